@@ -1,0 +1,52 @@
+package dev.migrations.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database of its own for one test, dropped after it.
+ *
+ * @param server the server it is on
+ * @param name its name
+ * @param url its JDBC URL, which holds user and password
+ */
+public record TestDatabase(PostgresServer server, String name, String url) implements AutoCloseable {
+
+	/**
+	 * Connects to it with every call of {@link DataSource#getConnection()}.
+	 */
+	public DataSource dataSource() {
+		return new DriverManagerDataSource(this.url);
+	}
+
+	public Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.url);
+	}
+
+	/**
+	 * Run a script of any number of statements.
+	 */
+	public void execute(String sql) {
+		JdbcClient.create(dataSource()).sql(sql).update();
+	}
+
+	/**
+	 * The one column that a query gives, as text, a line a row.
+	 */
+	public String query(String sql) {
+		return String.join("\n",
+				JdbcClient.create(dataSource()).sql(sql).query((rs, row) -> String.valueOf(rs.getString(1))).list());
+	}
+
+	@Override
+	public void close() {
+		this.server.dropDatabase(this.name);
+	}
+
+}

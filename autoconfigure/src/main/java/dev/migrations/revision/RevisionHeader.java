@@ -1,0 +1,31 @@
+package dev.migrations.revision;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision says of itself and its place among the others: the head of a revision
+ * file, or the annotation of a revision class. It is a node of the revision graph.
+ *
+ * @param id its identifier
+ * @param downRevisions the revisions it follows: none for a base, several for a merge
+ * @param dependsOn the identifiers or branch labels of revisions that must be applied
+ * before it without being its parents
+ * @param branchLabels names for the branch that begins with it
+ * @param message what it does, in its author's words; its first paragraph is shown in
+ * lists; may be empty
+ * @param createDate when it was written, {@code null} if it does not say
+ * @param script where it is, for people: a file or a class
+ */
+public record RevisionHeader(RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn,
+		List<String> branchLabels, String message, @Nullable OffsetDateTime createDate, String script) {
+
+	public RevisionHeader {
+		downRevisions = List.copyOf(downRevisions);
+		dependsOn = List.copyOf(dependsOn);
+		branchLabels = List.copyOf(branchLabels);
+	}
+
+}

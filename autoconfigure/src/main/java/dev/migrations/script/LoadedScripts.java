@@ -1,0 +1,33 @@
+package dev.migrations.script;
+
+import java.util.List;
+
+import dev.migrations.revision.RevisionHeader;
+import dev.migrations.revision.RevisionProblem;
+
+/**
+ * The revisions that a source holds.
+ *
+ * @param scripts the revisions, in the order of their names; also those with problems, as
+ * long as they have an identifier, so that what refers to them is not a problem as well
+ * @param problems what is wrong with their headers; nothing may be run unless it is empty
+ * @param missingLocations the configured locations that do not exist, as they are
+ * configured
+ */
+public record LoadedScripts(List<RevisionScript> scripts, List<RevisionProblem> problems,
+		List<String> missingLocations) {
+
+	public LoadedScripts {
+		scripts = List.copyOf(scripts);
+		problems = List.copyOf(problems);
+		missingLocations = List.copyOf(missingLocations);
+	}
+
+	/**
+	 * What the revisions say of themselves, the nodes of their graph.
+	 */
+	public List<RevisionHeader> headers() {
+		return this.scripts.stream().map(RevisionScript::header).toList();
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.migrations.revision.RevisionProblem;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.StringUtils;
+
+/**
+ * A folder in which revisions are looked for, as it is configured.
+ */
+final class RevisionLocation {
+
+	private static final String FILE = "file:";
+
+	private static final List<String> CLASSPATH = List.of("classpath*:", "classpath:");
+
+	private final String configured;
+
+	private final ResourcePatternResolver resources;
+
+	private final Consumer<RevisionProblem> problems;
+
+	RevisionLocation(String configured, ResourcePatternResolver resources, Consumer<RevisionProblem> problems) {
+		this.configured = configured;
+		this.resources = resources;
+		this.problems = problems;
+	}
+
+	/**
+	 * Find the files.
+	 * @param files is given each
+	 * @return whether the folder exists
+	 */
+	boolean find(Consumer<FoundFile> files) {
+		try {
+			return this.configured.startsWith(FILE) ? findInFolder(files) : findInClassPath(files);
+		}
+		catch (IOException ex) {
+			this.problems.accept(new RevisionProblem(this.configured, "cannot be read: " + ex));
+			return true;
+		}
+	}
+
+	private boolean findInFolder(Consumer<FoundFile> files) throws IOException {
+		Path root = this.resources.getResource(this.configured).getFile().toPath();
+		if (!Files.isDirectory(root)) {
+			return false;
+		}
+		walk(root, StringUtils.trimTrailingCharacter(this.configured.substring(FILE.length()), '/'), files);
+		return true;
+	}
+
+	private boolean findInClassPath(Consumer<FoundFile> files) throws IOException {
+		String name = folder();
+		Resource[] roots = this.resources.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/");
+		for (Resource root : roots) {
+			if (root.isFile()) {
+				walk(root.getFile().toPath(), name, files);
+			}
+			else {
+				findInArchive(root.getURL().toString(), name, files);
+			}
+		}
+		return roots.length > 0;
+	}
+
+	private String folder() {
+		String path = this.configured;
+		for (String prefix : CLASSPATH) {
+			if (path.startsWith(prefix)) {
+				path = path.substring(prefix.length());
+			}
+		}
+		String cleaned = StringUtils.cleanPath(path);
+		return StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(cleaned, '/'), '/');
+	}
+
+	private void walk(Path root, String name, Consumer<FoundFile> files) throws IOException {
+		new FolderWalk(root, name, files, this.problems).walk();
+	}
+
+	/** In a jar, or in a jar in a jar, as Spring Boot packs them. */
+	private void findInArchive(String root, String name, Consumer<FoundFile> files) throws IOException {
+		for (Resource resource : this.resources.getResources(root + "**/*")) {
+			String url = resource.getURL().toString();
+			String path = url.substring(root.length());
+			if (!url.endsWith("/") && Stream.of(path.split("/")).noneMatch(FoundFile::isPassedOver)) {
+				files.accept(
+						new FoundFile(name + "/" + StringUtils.uriDecode(path, StandardCharsets.UTF_8), resource, url));
+			}
+		}
+	}
+
+}

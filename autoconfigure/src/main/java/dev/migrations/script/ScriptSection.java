@@ -1,0 +1,103 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import dev.migrations.revision.MigrationsException;
+
+/**
+ * The upgrade or the downgrade of a revision file: what it consists of, and the way to
+ * its statements.
+ */
+public final class ScriptSection {
+
+	private final ScriptSource source;
+
+	private final SectionExtent extent;
+
+	private final List<ScriptSegment> segments;
+
+	private final boolean unmarkedTransactional;
+
+	private final boolean standardConformingStrings;
+
+	ScriptSection(ScriptSource source, SectionExtent extent, List<ScriptSegment> segments,
+			boolean unmarkedTransactional, boolean standardConformingStrings) {
+		this.source = source;
+		this.extent = extent;
+		this.segments = List.copyOf(segments);
+		this.unmarkedTransactional = unmarkedTransactional;
+		this.standardConformingStrings = standardConformingStrings;
+	}
+
+	/** The line of the mark that begins it. */
+	public int line() {
+		return this.extent.mark().position().line();
+	}
+
+	/** How many statements it has; none means that there is nothing to do. */
+	public int statementCount() {
+		return this.segments.stream().mapToInt(ScriptSegment::statementCount).sum();
+	}
+
+	/** Its statements by the way they run, in their order. */
+	public List<ScriptSegment> segments() {
+		return this.segments;
+	}
+
+	/** Whether all of it runs inside a transaction. */
+	public boolean transactional() {
+		return this.segments.stream().allMatch(ScriptSegment::transactional);
+	}
+
+	/**
+	 * Open the file at this section.
+	 * @return its statements, to be closed
+	 * @throws MigrationsException if the file cannot be read, or is another one than
+	 * before
+	 */
+	public ScriptStatements open() {
+		try {
+			return new SectionStatements(openAtMark(), this.extent.mark(), this.standardConformingStrings,
+					this.unmarkedTransactional);
+		}
+		catch (IOException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	/**
+	 * The text of this section without the mark that begins it, with all others.
+	 * @param maxCharacters how much of it to read at most
+	 * @throws MigrationsException if the file cannot be read
+	 */
+	public ScriptText text(int maxCharacters) {
+		StringBuilder text = new StringBuilder();
+		try (Characters characters = openAtMark()) {
+			while (!Lexer.isNewline(characters.peek()) && characters.peek() != Characters.END) {
+				characters.next();
+			}
+			while (characters.offset() < this.extent.end() && text.length() < maxCharacters) {
+				characters.keep();
+				text.append((char) characters.next());
+			}
+			return new ScriptText(text.toString().strip(), characters.offset() < this.extent.end());
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private Characters openAtMark() throws IOException {
+		Characters characters = this.source.openBody();
+		characters.skipTo(this.extent.start(), this.extent.mark().position());
+		return characters;
+	}
+
+	private MigrationsException unreadable(Exception ex) {
+		return new MigrationsException("'%s' cannot be read: %s".formatted(this.source.script(), ex.getMessage()),
+				"See to it that the file can be read.", ex);
+	}
+
+}

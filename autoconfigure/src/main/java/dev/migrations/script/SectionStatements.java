@@ -1,0 +1,103 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import dev.migrations.revision.InvalidRevisionsException;
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionProblem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the statements of one section from a file that has been found well-formed.
+ */
+final class SectionStatements implements ScriptStatements {
+
+	private final Characters characters;
+
+	private final StatementScanner scanner;
+
+	private final boolean unmarkedTransactional;
+
+	private boolean autocommit;
+
+	private boolean ended;
+
+	private @Nullable ScannedStatement upcoming;
+
+	SectionStatements(Characters characters, Mark mark, boolean standardConformingStrings,
+			boolean unmarkedTransactional) {
+		this.characters = characters;
+		this.unmarkedTransactional = unmarkedTransactional;
+		this.scanner = new StatementScanner(characters, standardConformingStrings, SectionStatements::refuse);
+		if (!mark.equals(this.scanner.next())) {
+			refuse(mark.position()
+				.problem("the file has changed since it was checked: expected '%s' here".formatted(mark)));
+		}
+	}
+
+	private static void refuse(RevisionProblem problem) {
+		throw new InvalidRevisionsException(List.of(problem));
+	}
+
+	@Override
+	public boolean hasNext() {
+		if (this.upcoming == null && !this.ended) {
+			this.upcoming = read();
+			this.ended = (this.upcoming == null);
+		}
+		return !this.ended;
+	}
+
+	@Override
+	public ScriptStatement next() {
+		ScannedStatement statement = hasNext() ? this.upcoming : null;
+		if (statement == null) {
+			throw new NoSuchElementException();
+		}
+		this.upcoming = null;
+		boolean transactional = this.unmarkedTransactional && !this.autocommit;
+		if (statement.takesData()) {
+			return new CopyStatement(statement.text(), statement.position(), transactional, this.scanner.data());
+		}
+		return new SqlStatement(statement.text(), statement.position(), transactional, statement.changesSession());
+	}
+
+	private @Nullable ScannedStatement read() {
+		try {
+			Piece piece = this.scanner.next();
+			while (piece instanceof Mark mark) {
+				switch (mark.kind()) {
+					case UPGRADE, DOWNGRADE:
+						return null;
+					case AUTOCOMMIT, END:
+						this.autocommit = (mark.kind() == Mark.Kind.AUTOCOMMIT);
+						break;
+					case TODO, MALFORMED:
+						break;
+				}
+				piece = this.scanner.next();
+			}
+			return (ScannedStatement) piece;
+		}
+		catch (UncheckedIOException ex) {
+			throw new MigrationsException(
+					"'%s' cannot be read: %s".formatted(this.characters.script(), ex.getMessage()),
+					"See to it that the file can be read.", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.characters.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.migrations.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrations.revision.InvalidRevisionsException;
+import dev.migrations.revision.RevisionHeader;
+import dev.migrations.revision.RevisionProblem;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+/**
+ * A revision written in SQL. It holds what the head of its file says; the rest is read
+ * when it is asked for, as a stream.
+ */
+public final class SqlRevision implements RevisionScript {
+
+	private final RevisionHeader header;
+
+	private final ScriptSource source;
+
+	private SqlRevision(RevisionHeader header, ScriptSource source) {
+		this.header = header;
+		this.source = source;
+	}
+
+	/**
+	 * Read the head of a file.
+	 * @param script its name for people
+	 * @param resource the file
+	 * @throws InvalidRevisionsException with all that is wrong with it
+	 */
+	public static SqlRevision of(String script, Resource resource) {
+		List<RevisionProblem> problems = new ArrayList<>();
+		SqlRevision revision = read(new ScriptSource(script, resource), problems::add);
+		if (revision == null || !problems.isEmpty()) {
+			throw new InvalidRevisionsException(problems);
+		}
+		return revision;
+	}
+
+	/**
+	 * Read the head of a text that is not in a file.
+	 * @param script a name for it
+	 * @param text what the file would hold
+	 * @throws InvalidRevisionsException with all that is wrong with it
+	 */
+	public static SqlRevision of(String script, String text) {
+		return of(script, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * Read the head of a file, and tell what is wrong with it.
+	 * @return the revision, {@code null} if it has no identifier
+	 */
+	static @Nullable SqlRevision read(ScriptSource source, Consumer<RevisionProblem> problems) {
+		try (Characters characters = source.openHeader()) {
+			RevisionHeader header = new HeaderReader(characters, problems).read();
+			return (header != null) ? new SqlRevision(header, source) : null;
+		}
+		catch (InvalidRevisionsException ex) {
+			ex.problems().forEach(problems);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			problems.accept(source.unreadable(ex));
+		}
+		return null;
+	}
+
+	@Override
+	public RevisionHeader header() {
+		return this.header;
+	}
+
+	/**
+	 * Read the whole file once, a statement at a time.
+	 * @param standardConformingStrings the server's setting of that name, which decides
+	 * whether a backslash in {@code '...'} is a character like others; a {@code SET} in
+	 * the file changes it for the rest of its section
+	 * @return what the file consists of
+	 * @throws InvalidRevisionsException with all that is wrong below its header
+	 */
+	public ScriptOutline outline(boolean standardConformingStrings) {
+		return new Outliner(this.source, standardConformingStrings).outline();
+	}
+
+	@Override
+	public String toString() {
+		return this.header.id() + " (" + this.header.script() + ")";
+	}
+
+}

@@ -1,0 +1,234 @@
+package dev.migrations.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrations.revision.InvalidRevisionsException;
+import dev.migrations.revision.RevisionProblem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a revision file into statements and marks, one at a time. What is wrong with them
+ * is told to a listener and passed over; only what has no end ends the reading.
+ */
+final class StatementScanner {
+
+	private static final String RESTRICT = "\\restrict";
+
+	private static final String UNRESTRICT = "\\unrestrict";
+
+	private final Characters characters;
+
+	private final Lexer lexer;
+
+	private final boolean standardConformingStrings;
+
+	private final Consumer<RevisionProblem> problems;
+
+	private @Nullable StatementDigest digest;
+
+	/** The mark that stood where the last statement should have ended. */
+	private @Nullable Mark waiting;
+
+	private @Nullable CopyReader data;
+
+	/**
+	 * Read from where the characters are now.
+	 * @param standardConformingStrings how the server reads strings at the beginning
+	 * @param problems is told what is wrong, as it is met
+	 */
+	StatementScanner(Characters characters, boolean standardConformingStrings, Consumer<RevisionProblem> problems) {
+		this.characters = characters;
+		this.lexer = new Lexer(characters, standardConformingStrings);
+		this.standardConformingStrings = standardConformingStrings;
+		this.problems = problems;
+	}
+
+	/** Take the checksum of what follows, or of nothing any more. */
+	void digestWith(@Nullable StatementDigest digest) {
+		this.digest = digest;
+	}
+
+	/**
+	 * Forget what statements have set so far: another section is run in another session.
+	 */
+	void resetSettings() {
+		this.lexer.setStandardConformingStrings(this.standardConformingStrings);
+	}
+
+	/**
+	 * Read up to the end of the next statement or mark. What is left of the data of the
+	 * last one is passed over.
+	 * @return what was read, or {@code null} at the end of the file
+	 */
+	@Nullable Piece next() {
+		if (this.data != null) {
+			this.data.drain();
+			this.data = null;
+			this.lexer.startLine();
+		}
+		if (this.waiting != null) {
+			Mark mark = this.waiting;
+			this.waiting = null;
+			return mark;
+		}
+		return read();
+	}
+
+	private @Nullable Piece read() {
+		StatementDraft draft = new StatementDraft();
+		this.lexer.release();
+		while (true) {
+			TokenKind kind = this.lexer.next();
+			switch (kind) {
+				case SPACE, BLOCK_COMMENT:
+					break;
+				case LINE_COMMENT:
+					Mark mark = mark();
+					if (mark != null) {
+						return draft.isEmpty() ? mark : interrupted(draft, mark);
+					}
+					break;
+				case BACKSLASH:
+					psqlCommand();
+					break;
+				case SEMICOLON:
+					if (draft.nesting().isOpen()) {
+						add(kind, draft);
+					}
+					else if (!draft.isEmpty()) {
+						return finish(draft, true);
+					}
+					break;
+				case END:
+					return draft.isEmpty() ? null : lastOf(draft);
+				default:
+					add(kind, draft);
+					break;
+			}
+		}
+	}
+
+	private void add(TokenKind kind, StatementDraft draft) {
+		draft.add(kind, this.lexer);
+		this.lexer.hold();
+		if (this.digest != null) {
+			this.digest.token(kind, this.characters, this.lexer.start(), this.lexer.end());
+		}
+	}
+
+	private @Nullable Mark mark() {
+		Mark mark = MarkReader.read(this.lexer.text().substring(2), this.lexer.position());
+		if (mark == null) {
+			return null;
+		}
+		boolean malformed = (mark.kind() == Mark.Kind.MALFORMED);
+		if (this.lexer.startsLine()) {
+			if (malformed) {
+				report(mark.position(), mark.text());
+			}
+			return malformed ? null : mark;
+		}
+		if (!malformed) {
+			report(mark.position(),
+					"the mark '%s' stands behind other text, where it does not count: expected it on a line of its own"
+						.formatted(mark));
+		}
+		return null;
+	}
+
+	private ScannedStatement interrupted(StatementDraft draft, Mark mark) {
+		ScannedStatement statement = finish(draft, false);
+		report(statement.position(),
+				"'%s' is not finished when the mark '%s' follows in line %d: expected '%s' before it".formatted(
+						statement.summary(), mark, mark.position().line(),
+						draft.nesting().isOpen() ? draft.nesting().expected() : ";"));
+		this.waiting = mark;
+		return statement;
+	}
+
+	/** As with psql, the last statement of a file may do without its semicolon. */
+	private ScannedStatement lastOf(StatementDraft draft) {
+		ScannedStatement statement = finish(draft, false);
+		if (draft.nesting().isOpen()) {
+			throw new InvalidRevisionsException(List.of(statement.position()
+				.problem("'%s' is not finished at the end of the file: expected '%s'".formatted(statement.summary(),
+						draft.nesting().expected()))));
+		}
+		return statement;
+	}
+
+	private ScannedStatement finish(StatementDraft draft, boolean terminated) {
+		ScannedStatement statement = draft.finish(this.characters);
+		if (this.digest != null) {
+			this.digest.endOfStatement();
+		}
+		Boolean strings = SessionRules.standardConformingStrings(draft.wording(), this.standardConformingStrings);
+		if (strings != null) {
+			this.lexer.setStandardConformingStrings(strings);
+		}
+		check(statement, draft.wording());
+		if (statement.takesData()) {
+			expectData(statement, terminated);
+		}
+		return statement;
+	}
+
+	private void check(ScannedStatement statement, Wording wording) {
+		String control = TransactionRules.control(wording);
+		if (!control.isEmpty()) {
+			report(statement.position(),
+					"%s would end the revision's own transaction half-way: leave it out; what has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'"
+						.formatted(control));
+		}
+		if (CopyRules.givesData(wording)) {
+			report(statement.position(), "'%s' gives data to a client that is not there: expected COPY ... FROM stdin"
+				.formatted(statement.summary()));
+		}
+	}
+
+	private void expectData(ScannedStatement statement, boolean terminated) {
+		if (terminated) {
+			this.data = new CopyReader(this.characters, statement.position(), this.problems);
+		}
+		else {
+			report(statement.position(),
+					"COPY ... FROM stdin has no data: expected ';', a new line, the data, and a line '\\.'");
+		}
+	}
+
+	/** How many characters come before the last mark in the file. */
+	long start() {
+		return this.lexer.start();
+	}
+
+	/** The data that follows the last statement. */
+	CopyReader data() {
+		if (this.data == null) {
+			throw new IllegalStateException("No data follows");
+		}
+		return this.data;
+	}
+
+	private void psqlCommand() {
+		SourcePosition position = this.lexer.position();
+		StringBuilder command = new StringBuilder("\\");
+		while (this.characters.peek() > ' ') {
+			command.append((char) this.characters.next());
+		}
+		while (this.characters.peek() != Characters.END && !Lexer.isNewline(this.characters.peek())) {
+			this.characters.next();
+		}
+		if (!command.toString().equals(RESTRICT) && !command.toString().equals(UNRESTRICT)) {
+			report(position,
+					"'%s' is a command of psql, which does not run this file: expected SQL (only %s and %s, which pg_dump writes, are passed over)"
+						.formatted(command, RESTRICT, UNRESTRICT));
+		}
+	}
+
+	private void report(SourcePosition position, String description) {
+		this.problems.accept(position.problem(description));
+	}
+
+}

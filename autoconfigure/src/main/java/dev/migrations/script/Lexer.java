@@ -242,8 +242,9 @@ final class Lexer {
 	}
 
 	/**
-	 * What PostgreSQL 15 and later refuse, a number with letters right behind it, is one
-	 * token. The sign of an exponent is a token of its own, which does no harm.
+	 * A number with letters right behind it, which PostgreSQL 15 and later refuse, is one
+	 * token, and so is such a parameter. The sign of an exponent is a token of its own,
+	 * which does no harm.
 	 */
 	private TokenKind number() {
 		int c = this.characters.peek();
@@ -307,21 +308,14 @@ final class Lexer {
 	/** A parameter, a string in dollar quotes, or a dollar. */
 	private TokenKind dollar(int following) {
 		int length = 1;
-		if (!isDigit(following)) {
-			while (isNamePart(this.characters.peek(length))) {
-				length++;
-			}
-			if (this.characters.peek(length) == '$') {
-				return dollarString(length + 1);
-			}
-			length = 1;
+		while (isNamePart(this.characters.peek(length))) {
+			length++;
 		}
-		else {
-			while (isDigit(this.characters.peek(length))) {
-				length++;
-			}
+		boolean parameter = isDigit(following);
+		if (!parameter && this.characters.peek(length) == '$') {
+			return dollarString(length + 1);
 		}
-		this.characters.skip(length);
+		this.characters.skip(parameter ? length : 1);
 		return TokenKind.SYMBOL;
 	}
 

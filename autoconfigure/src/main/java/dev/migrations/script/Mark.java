@@ -43,6 +43,10 @@ record Mark(Kind kind, String text, SourcePosition position) implements Piece {
 
 	}
 
+	boolean beginsSection() {
+		return this.kind == Kind.UPGRADE || this.kind == Kind.DOWNGRADE;
+	}
+
 	/** How it is written. */
 	@Override
 	public String toString() {

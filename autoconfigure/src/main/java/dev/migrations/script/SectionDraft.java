@@ -71,7 +71,7 @@ final class SectionDraft {
 	}
 
 	private void reportMixture(ScannedStatement misfit, ScannedStatement refuses, ScannedStatement accepts) {
-		String description = (misfit == refuses)
+		String description = misfit.refusesTransaction()
 				? "'%s' refuses to run inside a transaction, in which the statement of line %d runs"
 					.formatted(refuses.summary(), accepts.position().line())
 				: "'%s' runs inside a transaction, which '%s' in line %d refuses".formatted(accepts.summary(),

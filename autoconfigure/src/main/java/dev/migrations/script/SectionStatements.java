@@ -69,19 +69,12 @@ final class SectionStatements implements ScriptStatements {
 	private @Nullable ScannedStatement read() {
 		try {
 			Piece piece = this.scanner.next();
-			while (piece instanceof Mark mark) {
-				switch (mark.kind()) {
-					case UPGRADE, DOWNGRADE:
-						return null;
-					case AUTOCOMMIT, END:
-						this.autocommit = (mark.kind() == Mark.Kind.AUTOCOMMIT);
-						break;
-					case TODO, MALFORMED:
-						break;
-				}
+			while (piece instanceof Mark mark && !mark.beginsSection()) {
+				this.autocommit = (mark.kind() == Mark.Kind.TODO) ? this.autocommit
+						: mark.kind() == Mark.Kind.AUTOCOMMIT;
 				piece = this.scanner.next();
 			}
-			return (ScannedStatement) piece;
+			return (piece instanceof ScannedStatement statement) ? statement : null;
 		}
 		catch (UncheckedIOException ex) {
 			throw new MigrationsException(

@@ -33,20 +33,20 @@ final class SessionRules {
 	 * @return the setting, or {@code null} if the statement leaves it alone
 	 */
 	static @Nullable Boolean standardConformingStrings(Wording wording, boolean initial) {
-		switch (wording.get(0)) {
-			case "set":
-				int name = (wording.is(1, "session") || wording.is(1, "local")) ? 2 : 1;
-				if (!wording.is(name, STANDARD_CONFORMING_STRINGS)) {
-					return null;
-				}
-				return wording.is(name + 2, "default") ? Boolean.valueOf(initial) : wording.switchAt(name + 2);
-			case "reset":
-				return (wording.is(1, "all") || wording.is(1, STANDARD_CONFORMING_STRINGS)) ? initial : null;
-			case "discard":
-				return wording.is(1, "all") ? initial : null;
-			default:
-				return null;
+		return switch (wording.get(0)) {
+			case "set" -> setTo(wording, initial);
+			case "reset" -> (wording.is(1, "all") || wording.is(1, STANDARD_CONFORMING_STRINGS)) ? initial : null;
+			case "discard" -> wording.is(1, "all") ? initial : null;
+			default -> null;
+		};
+	}
+
+	private static @Nullable Boolean setTo(Wording wording, boolean initial) {
+		int name = (wording.is(1, "session") || wording.is(1, "local")) ? 2 : 1;
+		if (!wording.is(name, STANDARD_CONFORMING_STRINGS)) {
+			return null;
 		}
+		return wording.is(name + 2, "default") ? Boolean.valueOf(initial) : wording.switchAt(name + 2);
 	}
 
 }

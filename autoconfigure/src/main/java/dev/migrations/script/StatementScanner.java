@@ -79,35 +79,44 @@ final class StatementScanner {
 	private @Nullable Piece read() {
 		StatementDraft draft = new StatementDraft();
 		this.lexer.release();
-		while (true) {
-			TokenKind kind = this.lexer.next();
-			switch (kind) {
-				case SPACE, BLOCK_COMMENT:
-					break;
-				case LINE_COMMENT:
-					Mark mark = mark();
-					if (mark != null) {
-						return draft.isEmpty() ? mark : interrupted(draft, mark);
-					}
-					break;
-				case BACKSLASH:
-					psqlCommand();
-					break;
-				case SEMICOLON:
-					if (draft.nesting().isOpen()) {
-						add(kind, draft);
-					}
-					else if (!draft.isEmpty()) {
-						return finish(draft, true);
-					}
-					break;
-				case END:
-					return draft.isEmpty() ? null : lastOf(draft);
-				default:
-					add(kind, draft);
-					break;
+		TokenKind kind = this.lexer.next();
+		while (kind != TokenKind.END) {
+			Piece piece = accept(kind, draft);
+			if (piece != null) {
+				return piece;
 			}
+			kind = this.lexer.next();
 		}
+		return draft.isEmpty() ? null : lastOf(draft);
+	}
+
+	private @Nullable Piece accept(TokenKind kind, StatementDraft draft) {
+		switch (kind) {
+			case SPACE, BLOCK_COMMENT -> {
+			}
+			case LINE_COMMENT -> {
+				return comment(draft);
+			}
+			case SEMICOLON -> {
+				return semicolon(draft);
+			}
+			case BACKSLASH -> psqlCommand();
+			default -> add(kind, draft);
+		}
+		return null;
+	}
+
+	private @Nullable Piece comment(StatementDraft draft) {
+		Mark mark = mark();
+		return (mark == null || draft.isEmpty()) ? mark : interrupted(draft, mark);
+	}
+
+	private @Nullable Piece semicolon(StatementDraft draft) {
+		if (draft.nesting().isOpen()) {
+			add(TokenKind.SEMICOLON, draft);
+			return null;
+		}
+		return draft.isEmpty() ? null : finish(draft, true);
 	}
 
 	private void add(TokenKind kind, StatementDraft draft) {

@@ -1,0 +1,118 @@
+package dev.migrations.script;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.LongStream;
+
+import dev.migrations.postgres.RequiresProgram;
+import dev.migrations.revision.InvalidRevisionsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The same scripts through {@code psql}: it has to send what we find.
+ */
+@RequiresProgram("psql")
+class PsqlComparisonTests {
+
+	private static final Set<TokenKind> WITHOUT_MEANING = EnumSet.of(TokenKind.SPACE, TokenKind.LINE_COMMENT,
+			TokenKind.BLOCK_COMMENT);
+
+	static LongStream seeds() {
+		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
+		return LongStream.range(0, Math.round(100 * share));
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void splitsAsPsqlDoes(long seed) throws Exception {
+		boolean standardConformingStrings = (seed % 3 != 0);
+		String script = new RandomSql(seed, standardConformingStrings).script(300,
+				(statement) -> isComplete(statement, standardConformingStrings));
+		assertThat(ours(script, standardConformingStrings)).hasSizeGreaterThan(200)
+			.containsExactlyElementsOf(psqls(script, standardConformingStrings));
+	}
+
+	@Test
+	void passesCopyDataAsPsqlDoes() throws Exception {
+		String script = "copy a from stdin;\n1\t;'\n\\\\.\n\\.\n select 1; copy b from stdin csv; -- why\n\"x\n;\"\n\\.\nselect 2;";
+		List<String> sent = new ArrayList<>();
+		try (ScriptStatements statements = Scripts.upgrade(script).upgrade().open()) {
+			while (statements.hasNext()) {
+				ScriptStatement statement = statements.next();
+				sent.add(statement.text() + ";");
+				if (statement instanceof CopyStatement copy) {
+					sent.add(Scripts.readAll(copy.data()));
+				}
+			}
+		}
+		assertThat(sent).hasSize(6).isEqualTo(PsqlRecorder.run(script, true));
+	}
+
+	private static List<String> ours(String script, boolean standardConformingStrings) {
+		return texts(script, standardConformingStrings).stream()
+			.map((statement) -> tokens(statement, standardConformingStrings))
+			.toList();
+	}
+
+	private static List<String> psqls(String script, boolean standardConformingStrings) throws Exception {
+		return PsqlRecorder.run(script, standardConformingStrings)
+			.stream()
+			.map((statement) -> tokens(statement, standardConformingStrings))
+			.map((tokens) -> tokens.replaceFirst(" ?;$", ""))
+			.filter((tokens) -> !tokens.isEmpty())
+			.toList();
+	}
+
+	/** Without comments, which psql sends since its version 15. */
+	private static String tokens(String statement, boolean standardConformingStrings) {
+		Lexer lexer = new Lexer(characters(statement), standardConformingStrings);
+		List<String> tokens = new ArrayList<>();
+		for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
+			if (!WITHOUT_MEANING.contains(kind)) {
+				tokens.add(lexer.text());
+			}
+		}
+		return String.join(" ", tokens);
+	}
+
+	/** Nothing open, no mark, and no command of psql. */
+	private static boolean isComplete(String statement, boolean standardConformingStrings) {
+		try {
+			List<String> problems = new ArrayList<>();
+			StatementScanner scanner = new StatementScanner(characters(statement), standardConformingStrings,
+					(problem) -> problems.add(problem.description()));
+			boolean onlyStatements = pieces(scanner).allMatch(ScannedStatement.class::isInstance);
+			return onlyStatements && problems.stream().allMatch((problem) -> problem.contains("own transaction"));
+		}
+		catch (InvalidRevisionsException ex) {
+			return false;
+		}
+	}
+
+	private static List<String> texts(String script, boolean standardConformingStrings) {
+		StatementScanner scanner = new StatementScanner(characters(script), standardConformingStrings, (problem) -> {
+		});
+		return pieces(scanner).map((piece) -> ((ScannedStatement) piece).text()).toList();
+	}
+
+	private static Stream<Piece> pieces(StatementScanner scanner) {
+		return Stream.generate(scanner::next).takeWhile(Objects::nonNull);
+	}
+
+	private static Characters characters(String text) {
+		InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+		return new Characters(Scripts.NAME, bytes, 16);
+	}
+
+}

@@ -155,7 +155,7 @@ class CorpusTests {
 
 	private static List<Expected> corpus(String file) {
 		List<Expected> corpus = new ArrayList<>();
-		for (String piece : content(file).split("(?m)^---- ")) {
+		for (String piece : content(file).split("(?m)^----")) {
 			if (!piece.isEmpty()) {
 				corpus.add(Expected.of(piece));
 			}

@@ -129,8 +129,8 @@ final class HeaderDraft {
 		}
 		String problem = RevisionId.problem(entry.value());
 		if (!problem.isEmpty()) {
-			report(entry.position(),
-					"%s: expected letters and digits, as in '-- Revision ID: 7c1d2f3a9b40'".formatted(problem));
+			report(entry.position(), "'%s': %s: expected letters and digits, as in '7c1d2f3a9b40'"
+				.formatted(HeaderKey.REVISION_ID, problem));
 			return null;
 		}
 		return new RevisionId(entry.value());
@@ -151,7 +151,10 @@ final class HeaderDraft {
 			}
 			else {
 				report(entry.position(),
-						"'%s': %s: expected names with commas between them, or nothing".formatted(key, problem));
+						"'%s': %s: expected %s".formatted(key, problem,
+								(key == HeaderKey.REVISES)
+										? "identifiers with commas between them, or nothing for a base"
+										: "names with commas between them"));
 			}
 		}
 		return names;

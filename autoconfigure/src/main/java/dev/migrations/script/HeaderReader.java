@@ -32,10 +32,12 @@ final class HeaderReader {
 	 * identifier
 	 */
 	@Nullable RevisionHeader read() {
+		SourcePosition line = this.characters.position();
 		while (readLine()) {
 			this.characters.keep();
+			line = this.characters.position();
 		}
-		return this.draft.finish(this.characters.position());
+		return this.draft.finish(line);
 	}
 
 	private boolean readLine() {

@@ -55,8 +55,7 @@ final class MarkReader {
 	private static Mark read(String word, String rest, SourcePosition position) {
 		String name = word.toLowerCase(Locale.ROOT);
 		if (!Kind.WORDS.contains(name)) {
-			String meant = Nearest.to(name, Kind.WORDS, 5)
-				.map((known) -> "did you mean '%s'?".formatted(known))
+			String meant = nearlyWord(name).map((known) -> "did you mean '%s'?".formatted(known))
 				.orElse("expected one of " + String.join(", ", Kind.WORDS));
 			return malformed("unknown mark '-- migrate: %s': %s".formatted(word, meant), position);
 		}

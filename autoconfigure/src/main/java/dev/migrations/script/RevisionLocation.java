@@ -1,8 +1,8 @@
 package dev.migrations.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,12 +50,15 @@ final class RevisionLocation {
 		}
 	}
 
+	/** As it is written, or as the URL that it may be meant as. */
 	private boolean findInFolder(Consumer<FoundFile> files) throws IOException {
-		Path root = this.resources.getResource(this.configured).getFile().toPath();
-		if (!Files.isDirectory(root)) {
+		String path = this.configured.substring(FILE.length());
+		File written = new File(path);
+		File root = written.isDirectory() ? written : this.resources.getResource(this.configured).getFile();
+		if (!root.isDirectory()) {
 			return false;
 		}
-		walk(root, StringUtils.trimTrailingCharacter(this.configured.substring(FILE.length()), '/'), files);
+		walk(root.toPath(), StringUtils.trimTrailingCharacter(path, '/'), files);
 		return true;
 	}
 

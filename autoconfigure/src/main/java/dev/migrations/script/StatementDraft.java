@@ -73,14 +73,17 @@ final class StatementDraft {
 		return this.nesting;
 	}
 
-	/** Cut it out of what it was read from, which has kept it. */
-	ScannedStatement finish(Characters characters) {
+	/**
+	 * Cut it out of what it was read from, which has kept it.
+	 * @param terminated whether a semicolon ended it
+	 */
+	ScannedStatement finish(Characters characters, boolean terminated) {
 		if (this.position == null) {
 			throw new IllegalStateException("A statement has a token");
 		}
 		return new ScannedStatement(this.position, characters.text(this.from, this.to),
 				TransactionRules.refusesTransaction(this.wording), SessionRules.changesSession(this.wording),
-				CopyRules.takesData(this.wording));
+				terminated && CopyRules.takesData(this.wording));
 	}
 
 }

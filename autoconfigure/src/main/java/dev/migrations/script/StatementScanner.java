@@ -2,6 +2,8 @@ package dev.migrations.script;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionProblem;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementScanner {
 
-	private static final String RESTRICT = "\\restrict";
+	private static final Pattern PSQL_COMMAND = Pattern.compile("\\\\(\\p{L}+|\\S)");
 
-	private static final String UNRESTRICT = "\\unrestrict";
+	private static final List<String> PASSED_OVER = List.of("\\restrict", "\\unrestrict");
 
 	private final Characters characters;
 
@@ -100,7 +102,7 @@ final class StatementScanner {
 			case SEMICOLON -> {
 				return semicolon(draft);
 			}
-			case BACKSLASH -> psqlCommand();
+			case BACKSLASH -> psqlCommand(draft);
 			default -> add(kind, draft);
 		}
 		return null;
@@ -169,7 +171,7 @@ final class StatementScanner {
 	}
 
 	private ScannedStatement finish(StatementDraft draft, boolean terminated) {
-		ScannedStatement statement = draft.finish(this.characters);
+		ScannedStatement statement = draft.finish(this.characters, terminated);
 		if (this.digest != null) {
 			this.digest.endOfStatement();
 		}
@@ -179,7 +181,7 @@ final class StatementScanner {
 		}
 		check(statement, draft.wording());
 		if (statement.takesData()) {
-			expectData(statement, terminated);
+			this.data = new CopyReader(this.characters, statement.position(), this.problems);
 		}
 		return statement;
 	}
@@ -188,20 +190,16 @@ final class StatementScanner {
 		String control = TransactionRules.control(wording);
 		if (!control.isEmpty()) {
 			report(statement.position(),
-					"%s would end the revision's own transaction half-way: leave it out; what has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'"
+					("%s is refused, since the revision's own transaction would end half-way: "
+							+ "leave it out; what has to run outside a transaction goes between "
+							+ "'-- migrate: autocommit' and '-- migrate: end'")
 						.formatted(control));
 		}
 		if (CopyRules.givesData(wording)) {
 			report(statement.position(), "'%s' gives data to a client that is not there: expected COPY ... FROM stdin"
 				.formatted(statement.summary()));
 		}
-	}
-
-	private void expectData(ScannedStatement statement, boolean terminated) {
-		if (terminated) {
-			this.data = new CopyReader(this.characters, statement.position(), this.problems);
-		}
-		else {
+		if (CopyRules.takesData(wording) && !statement.takesData()) {
 			report(statement.position(),
 					"COPY ... FROM stdin has no data: expected ';', a new line, the data, and a line '\\.'");
 		}
@@ -220,19 +218,16 @@ final class StatementScanner {
 		return this.data;
 	}
 
-	private void psqlCommand() {
+	private void psqlCommand(StatementDraft draft) {
 		SourcePosition position = this.lexer.position();
-		StringBuilder command = new StringBuilder("\\");
-		while (this.characters.peek() > ' ') {
-			command.append((char) this.characters.next());
-		}
-		while (this.characters.peek() != Characters.END && !Lexer.isNewline(this.characters.peek())) {
-			this.characters.next();
-		}
-		if (!command.toString().equals(RESTRICT) && !command.toString().equals(UNRESTRICT)) {
+		Matcher command = PSQL_COMMAND.matcher("\\" + this.characters.restOfLine());
+		this.lexer.startLine();
+		String name = command.lookingAt() ? command.group() : "\\";
+		if (!draft.isEmpty() || !PASSED_OVER.contains(name)) {
 			report(position,
-					"'%s' is a command of psql, which does not run this file: expected SQL (only %s and %s, which pg_dump writes, are passed over)"
-						.formatted(command, RESTRICT, UNRESTRICT));
+					("'%s' is a command of psql, which does not run this file: expected SQL "
+							+ "(only %s, which pg_dump writes, are passed over)")
+						.formatted(name, String.join(" and ", PASSED_OVER)));
 		}
 	}
 

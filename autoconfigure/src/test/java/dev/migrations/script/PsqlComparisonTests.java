@@ -1,18 +1,12 @@
 package dev.migrations.script;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.LongStream;
 
 import dev.migrations.postgres.RequiresProgram;
-import dev.migrations.revision.InvalidRevisionsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +32,7 @@ class PsqlComparisonTests {
 	void splitsAsPsqlDoes(long seed) throws Exception {
 		boolean standardConformingStrings = (seed % 3 != 0);
 		String script = new RandomSql(seed, standardConformingStrings).script(300,
-				(statement) -> isComplete(statement, standardConformingStrings));
+				(statement) -> Scripts.isWhole(statement, standardConformingStrings));
 		assertThat(ours(script, standardConformingStrings)).hasSizeGreaterThan(200)
 			.containsExactlyElementsOf(psqls(script, standardConformingStrings));
 	}
@@ -60,7 +54,8 @@ class PsqlComparisonTests {
 	}
 
 	private static List<String> ours(String script, boolean standardConformingStrings) {
-		return texts(script, standardConformingStrings).stream()
+		return Scripts.scan(script, standardConformingStrings)
+			.stream()
 			.map((statement) -> tokens(statement, standardConformingStrings))
 			.toList();
 	}
@@ -76,7 +71,7 @@ class PsqlComparisonTests {
 
 	/** Without comments, which psql sends since its version 15. */
 	private static String tokens(String statement, boolean standardConformingStrings) {
-		Lexer lexer = new Lexer(characters(statement), standardConformingStrings);
+		Lexer lexer = new Lexer(Scripts.characters(statement), standardConformingStrings);
 		List<String> tokens = new ArrayList<>();
 		for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
 			if (!WITHOUT_MEANING.contains(kind)) {
@@ -84,35 +79,6 @@ class PsqlComparisonTests {
 			}
 		}
 		return String.join(" ", tokens);
-	}
-
-	/** Nothing open, no mark, and no command of psql. */
-	private static boolean isComplete(String statement, boolean standardConformingStrings) {
-		try {
-			List<String> problems = new ArrayList<>();
-			StatementScanner scanner = new StatementScanner(characters(statement), standardConformingStrings,
-					(problem) -> problems.add(problem.description()));
-			boolean onlyStatements = pieces(scanner).allMatch(ScannedStatement.class::isInstance);
-			return onlyStatements && problems.stream().allMatch((problem) -> problem.contains("own transaction"));
-		}
-		catch (InvalidRevisionsException ex) {
-			return false;
-		}
-	}
-
-	private static List<String> texts(String script, boolean standardConformingStrings) {
-		StatementScanner scanner = new StatementScanner(characters(script), standardConformingStrings, (problem) -> {
-		});
-		return pieces(scanner).map((piece) -> ((ScannedStatement) piece).text()).toList();
-	}
-
-	private static Stream<Piece> pieces(StatementScanner scanner) {
-		return Stream.generate(scanner::next).takeWhile(Objects::nonNull);
-	}
-
-	private static Characters characters(String text) {
-		InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-		return new Characters(Scripts.NAME, bytes, 16);
 	}
 
 }

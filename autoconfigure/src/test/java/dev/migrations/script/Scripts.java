@@ -1,10 +1,15 @@
 package dev.migrations.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionProblem;
@@ -79,6 +84,36 @@ final class Scripts {
 			throw new UncheckedIOException(ex);
 		}
 		return text.toString();
+	}
+
+	/** Whether in a text nothing is open, no mark, and no command of psql. */
+	static boolean isWhole(String statement, boolean standardConformingStrings) {
+		try {
+			List<String> problems = new ArrayList<>();
+			StatementScanner scanner = new StatementScanner(characters(statement), standardConformingStrings,
+					(problem) -> problems.add(problem.description()));
+			boolean onlyStatements = pieces(scanner).allMatch(ScannedStatement.class::isInstance);
+			return onlyStatements && problems.stream().allMatch((problem) -> problem.contains("own transaction"));
+		}
+		catch (InvalidRevisionsException ex) {
+			return false;
+		}
+	}
+
+	/** The statements of a text, whatever is wrong with them. */
+	static List<String> scan(String script, boolean standardConformingStrings) {
+		StatementScanner scanner = new StatementScanner(characters(script), standardConformingStrings, (problem) -> {
+		});
+		return pieces(scanner).map((piece) -> ((ScannedStatement) piece).text()).toList();
+	}
+
+	private static Stream<Piece> pieces(StatementScanner scanner) {
+		return Stream.generate(scanner::next).takeWhile(Objects::nonNull);
+	}
+
+	static Characters characters(String text) {
+		InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+		return new Characters(NAME, bytes, 16);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrations.script;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,14 +27,15 @@ final class BranchLabel {
 			return "a name is missing";
 		}
 		String refused = text.codePoints()
-			.filter((c) -> REFUSED.indexOf(c) >= 0 || Character.isWhitespace(c))
+			.filter((c) -> REFUSED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c))
 			.distinct()
 			.mapToObj((c) -> "'" + Character.toString(c) + "'")
 			.collect(Collectors.joining(", "));
 		if (!refused.isEmpty()) {
 			return "character(s) %s not allowed in '%s'".formatted(refused, text);
 		}
-		return RESERVED.contains(text) ? "'%s' is a word of its own and cannot be a name".formatted(text) : "";
+		return RESERVED.contains(text.toLowerCase(Locale.ROOT))
+				? "'%s' is a word of its own and cannot be a name".formatted(text) : "";
 	}
 
 }

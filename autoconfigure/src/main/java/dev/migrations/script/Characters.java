@@ -50,6 +50,8 @@ final class Characters implements Closeable {
 
 	private boolean noMoreBytes;
 
+	private boolean begun;
+
 	private int line = 1;
 
 	private int column = 1;
@@ -65,9 +67,6 @@ final class Characters implements Closeable {
 		this.bytes = bytes;
 		this.encoded = ByteBuffer.allocate(size).flip();
 		this.window = new char[size];
-		if (peek() == BYTE_ORDER_MARK) {
-			this.position++;
-		}
 	}
 
 	int peek() {
@@ -189,7 +188,7 @@ final class Characters implements Closeable {
 			CoderResult result = this.decoder.decode(this.encoded, room, this.noMoreBytes);
 			if (room.position() > this.limit) {
 				this.limit = room.position();
-				return true;
+				return begun() || fill();
 			}
 			if (result.isError()) {
 				throw notUtf8();
@@ -204,6 +203,15 @@ final class Characters implements Closeable {
 				readBytes();
 			}
 		}
+	}
+
+	/** Pass over a byte order mark; tell whether something is there without it. */
+	private boolean begun() {
+		if (!this.begun && this.window[0] == BYTE_ORDER_MARK) {
+			this.position++;
+		}
+		this.begun = true;
+		return this.position < this.limit;
 	}
 
 	private void makeRoom() {

@@ -1,6 +1,8 @@
 package dev.migrations.script;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,7 +41,16 @@ final class CopyReader extends Reader {
 	}
 
 	@Override
-	public int read(char[] target, int offset, int length) {
+	public int read(char[] target, int offset, int length) throws IOException {
+		try {
+			return fill(target, offset, length);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private int fill(char[] target, int offset, int length) {
 		int count = 0;
 		while (count < length && !atEnd()) {
 			this.characters.keep();
@@ -70,7 +81,7 @@ final class CopyReader extends Reader {
 	/** Pass over what has not been read. */
 	void drain() {
 		char[] buffer = new char[1024];
-		while (read(buffer, 0, buffer.length) >= 0) {
+		while (fill(buffer, 0, buffer.length) >= 0) {
 			this.characters.keep();
 		}
 	}

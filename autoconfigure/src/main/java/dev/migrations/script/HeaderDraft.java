@@ -50,7 +50,9 @@ final class HeaderDraft {
 	}
 
 	void blank() {
-		comment("", new SourcePosition("", 1, 1));
+		if (this.entries.isEmpty()) {
+			this.message.append('\n');
+		}
 	}
 
 	/**

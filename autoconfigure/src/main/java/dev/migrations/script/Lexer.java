@@ -1,9 +1,5 @@
 package dev.migrations.script;
 
-import java.util.List;
-
-import dev.migrations.revision.InvalidRevisionsException;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +14,9 @@ final class Lexer {
 	/** An operator with one of these may end in a plus or a minus. */
 	private static final String NOT_IN_SQL_OPERATORS = "~!@#^&|`?%";
 
-	/** How a string in single quotes is to be read. */
-	private enum StringForm {
-
-		/** A quote is doubled, a backslash is a character like others. */
-		STANDARD,
-
-		/** A quote is doubled, or a backslash stands before it. */
-		ESCAPES,
-
-		/** A quote ends it, whatever follows. */
-		BITS
-
-	}
-
 	private final Characters characters;
+
+	private final QuotedReader quoted;
 
 	private boolean standardConformingStrings;
 
@@ -58,6 +42,7 @@ final class Lexer {
 
 	Lexer(Characters characters, boolean standardConformingStrings) {
 		this.characters = characters;
+		this.quoted = new QuotedReader(characters);
 		this.standardConformingStrings = standardConformingStrings;
 	}
 
@@ -192,22 +177,7 @@ final class Lexer {
 	}
 
 	private TokenKind blockComment() {
-		int depth = 0;
-		do {
-			int c = this.characters.next();
-			if (c == Characters.END) {
-				throw unfinished("comment", "*/");
-			}
-			if (c == '/' && this.characters.peek() == '*') {
-				this.characters.next();
-				depth++;
-			}
-			else if (c == '*' && this.characters.peek() == '/') {
-				this.characters.next();
-				depth--;
-			}
-		}
-		while (depth > 0);
+		this.quoted.comment(this.holding);
 		return TokenKind.BLOCK_COMMENT;
 	}
 
@@ -268,41 +238,15 @@ final class Lexer {
 	}
 
 	private TokenKind string(int prefix, StringForm form) {
-		this.characters.skip(prefix + 1);
-		while (true) {
-			int c = this.characters.next();
-			if (c == '\\' && form == StringForm.ESCAPES) {
-				c = this.characters.next();
-			}
-			else if (c == '\'') {
-				if (form == StringForm.BITS || this.characters.peek() != '\'') {
-					break;
-				}
-				this.characters.next();
-			}
-			if (c == Characters.END) {
-				throw unfinished("string", "'");
-			}
-		}
+		this.quoted.string(prefix, form);
 		this.continued = form;
 		this.newlineAfterString = false;
 		return TokenKind.STRING;
 	}
 
 	private TokenKind quotedName(int prefix) {
-		this.characters.skip(prefix + 1);
-		while (true) {
-			int c = this.characters.next();
-			if (c == '"') {
-				if (this.characters.peek() != '"') {
-					return TokenKind.QUOTED_NAME;
-				}
-				this.characters.next();
-			}
-			if (c == Characters.END) {
-				throw unfinished("quoted name", "\"");
-			}
-		}
+		this.quoted.name(prefix);
+		return TokenKind.QUOTED_NAME;
 	}
 
 	/** A parameter, a string in dollar quotes, or a dollar. */
@@ -313,33 +257,11 @@ final class Lexer {
 		}
 		boolean parameter = isDigit(following);
 		if (!parameter && this.characters.peek(length) == '$') {
-			return dollarString(length + 1);
+			this.quoted.dollarString(length + 1);
+			return TokenKind.DOLLAR_STRING;
 		}
 		this.characters.skip(parameter ? length : 1);
 		return TokenKind.SYMBOL;
-	}
-
-	private TokenKind dollarString(int length) {
-		StringBuilder delimiter = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			delimiter.append((char) this.characters.next());
-		}
-		while (!isNext(delimiter)) {
-			if (this.characters.next() == Characters.END) {
-				throw unfinished("string", delimiter.toString());
-			}
-		}
-		this.characters.skip(length);
-		return TokenKind.DOLLAR_STRING;
-	}
-
-	private boolean isNext(CharSequence text) {
-		for (int i = 0; i < text.length(); i++) {
-			if (this.characters.peek(i) != text.charAt(i)) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private TokenKind operator() {
@@ -372,11 +294,6 @@ final class Lexer {
 			}
 		}
 		return true;
-	}
-
-	private InvalidRevisionsException unfinished(String what, String end) {
-		return new InvalidRevisionsException(List.of(position().problem(
-				"the %s that begins here does not end: expected %s before the end of the file".formatted(what, end))));
 	}
 
 	private static boolean isSpace(int c) {

@@ -58,7 +58,7 @@ final class Outliner {
 		return new ScriptOutline(upgrade, this.sections.get(Mark.Kind.DOWNGRADE), this.todos, this.digest.value());
 	}
 
-	private void read(Characters characters) {
+	private void read(Characters characters) throws IOException {
 		StatementScanner scanner = new StatementScanner(characters, this.standardConformingStrings, this.problems::add);
 		Piece piece = scanner.next();
 		while (piece != null) {
@@ -120,7 +120,7 @@ final class Outliner {
 		}
 	}
 
-	private void statement(ScannedStatement statement, StatementScanner scanner) {
+	private void statement(ScannedStatement statement, StatementScanner scanner) throws IOException {
 		if (this.section != null) {
 			this.section.add(statement);
 			if (statement.takesData() && this.section.mark().kind() == Mark.Kind.UPGRADE) {
@@ -135,7 +135,7 @@ final class Outliner {
 		}
 	}
 
-	private void digestData(StatementScanner scanner) {
+	private void digestData(StatementScanner scanner) throws IOException {
 		CopyReader data = scanner.data();
 		int count = data.read(this.copied, 0, this.copied.length);
 		while (count >= 0) {

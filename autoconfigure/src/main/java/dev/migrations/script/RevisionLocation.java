@@ -64,6 +64,11 @@ final class RevisionLocation {
 
 	private boolean findInClassPath(Consumer<FoundFile> files) throws IOException {
 		String name = folder();
+		if (name.isEmpty() || name.contains("*") || name.contains("?")) {
+			this.problems.accept(new RevisionProblem(this.configured,
+					"is no location: expected a folder without wildcards, as in 'classpath:migrations/versions'"));
+			return true;
+		}
 		Resource[] roots = this.resources.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/");
 		for (Resource root : roots) {
 			if (root.isFile()) {

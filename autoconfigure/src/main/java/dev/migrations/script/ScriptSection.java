@@ -59,11 +59,19 @@ public final class ScriptSection {
 	 */
 	public ScriptStatements open() {
 		try {
-			return new SectionStatements(openAtMark(), this.extent.mark(), this.standardConformingStrings,
-					this.unmarkedTransactional);
+			Characters characters = this.source.openBody();
+			try {
+				goToMark(characters);
+				return new SectionStatements(this.source, characters, this.extent.mark(),
+						this.standardConformingStrings, this.unmarkedTransactional);
+			}
+			catch (RuntimeException ex) {
+				characters.close();
+				throw ex;
+			}
 		}
-		catch (IOException ex) {
-			throw unreadable(ex);
+		catch (IOException | UncheckedIOException ex) {
+			throw this.source.failure(ex);
 		}
 	}
 
@@ -74,7 +82,8 @@ public final class ScriptSection {
 	 */
 	public ScriptText text(int maxCharacters) {
 		StringBuilder text = new StringBuilder();
-		try (Characters characters = openAtMark()) {
+		try (Characters characters = this.source.openBody()) {
+			goToMark(characters);
 			while (!Lexer.isNewline(characters.peek()) && characters.peek() != Characters.END) {
 				characters.next();
 			}
@@ -85,19 +94,12 @@ public final class ScriptSection {
 			return new ScriptText(text.toString().strip(), characters.offset() < this.extent.end());
 		}
 		catch (IOException | UncheckedIOException ex) {
-			throw unreadable(ex);
+			throw this.source.failure(ex);
 		}
 	}
 
-	private Characters openAtMark() throws IOException {
-		Characters characters = this.source.openBody();
+	private void goToMark(Characters characters) {
 		characters.skipTo(this.extent.start(), this.extent.mark().position());
-		return characters;
-	}
-
-	private MigrationsException unreadable(Exception ex) {
-		return new MigrationsException("'%s' cannot be read: %s".formatted(this.source.script(), ex.getMessage()),
-				"See to it that the file can be read.", ex);
 	}
 
 }

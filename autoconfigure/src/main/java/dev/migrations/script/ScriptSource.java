@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.io.IOException;
 
+import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionProblem;
 
 import org.springframework.core.io.Resource;
@@ -31,8 +32,15 @@ record ScriptSource(String script, Resource resource) {
 		return new Characters(this.script, this.resource.getInputStream(), size);
 	}
 
+	/** What is wrong if the file cannot be read while revisions are loaded. */
 	RevisionProblem unreadable(Exception ex) {
 		return new RevisionProblem(this.script, "cannot be read: " + ex.getMessage());
+	}
+
+	/** What is wrong if it cannot be read later. */
+	MigrationsException failure(Exception ex) {
+		return new MigrationsException("'%s' cannot be read any more: %s.".formatted(this.script, ex.getMessage()),
+				"See to it that the file stays where it is.", ex);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 import dev.migrations.revision.InvalidRevisionsException;
-import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionProblem;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the statements of one section from a file that has been found well-formed.
  */
 final class SectionStatements implements ScriptStatements {
+
+	private final ScriptSource source;
 
 	private final Characters characters;
 
@@ -28,8 +29,9 @@ final class SectionStatements implements ScriptStatements {
 
 	private @Nullable ScannedStatement upcoming;
 
-	SectionStatements(Characters characters, Mark mark, boolean standardConformingStrings,
+	SectionStatements(ScriptSource source, Characters characters, Mark mark, boolean standardConformingStrings,
 			boolean unmarkedTransactional) {
+		this.source = source;
 		this.characters = characters;
 		this.unmarkedTransactional = unmarkedTransactional;
 		this.scanner = new StatementScanner(characters, standardConformingStrings, SectionStatements::refuse);
@@ -77,9 +79,7 @@ final class SectionStatements implements ScriptStatements {
 			return (piece instanceof ScannedStatement statement) ? statement : null;
 		}
 		catch (UncheckedIOException ex) {
-			throw new MigrationsException(
-					"'%s' cannot be read: %s".formatted(this.characters.script(), ex.getMessage()),
-					"See to it that the file can be read.", ex);
+			throw this.source.failure(ex);
 		}
 	}
 
@@ -89,7 +89,7 @@ final class SectionStatements implements ScriptStatements {
 			this.characters.close();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw this.source.failure(ex);
 		}
 	}
 

@@ -145,9 +145,9 @@ class ScriptSectionTests {
 		ScriptSection section = SqlRevision.of(Scripts.NAME, resource).outline(true).upgrade();
 		resource.text = "";
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(section::open)
-			.withMessage("'x.sql' cannot be read: it has gone See to it that the file can be read.");
+			.withMessage("'x.sql' cannot be read any more: it has gone. See to it that the file stays where it is.");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> section.text(10))
-			.withMessageContaining("'x.sql' cannot be read");
+			.withMessageContaining("'x.sql' cannot be read any more");
 		assertThatExceptionOfType(InvalidRevisionsException.class)
 			.isThrownBy(() -> SqlRevision.of(Scripts.NAME, resource))
 			.satisfies((ex) -> assertThat(ex.problems()).hasToString("[x.sql: cannot be read: it has gone]"));

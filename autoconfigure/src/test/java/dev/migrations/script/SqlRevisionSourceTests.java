@@ -107,6 +107,13 @@ class SqlRevisionSourceTests {
 				List.of(LOCATION, "file:" + this.folder + "/none", "file:" + this.folder + "/a.sql")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "classpath:", "classpath:/", "classpath*:db/*/versions", "db/v?" })
+	void refusesLocationsThatAreNoFolder(String location) {
+		assertThat(load(location).problems()).hasToString("[" + location
+				+ ": is no location: expected a folder without wildcards, as in 'classpath:migrations/versions']");
+	}
+
 	@Test
 	void passesOverDotFilesBackupsAndTheReadMe() throws IOException {
 		Path versions = this.folder.resolve("migrations/versions");

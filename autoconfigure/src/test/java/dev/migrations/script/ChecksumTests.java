@@ -41,6 +41,12 @@ class ChecksumTests {
 	}
 
 	@Test
+	void knowsWhereAnOperatorEnds() {
+		assertThat(checksum("select a=-1, b<>+2, c- -d")).isEqualTo(checksum("select a = - 1, b <> + 2, c - - d"));
+		assertThat(checksum("select a @- b")).isNotEqualTo(checksum("select a @ - b"));
+	}
+
+	@Test
 	void countsACarriageReturnThatEndsNoLine() {
 		assertThat(checksum("select 'a\r'")).isNotEqualTo(checksum("select 'a'"));
 	}

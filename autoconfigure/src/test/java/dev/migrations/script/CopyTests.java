@@ -50,6 +50,13 @@ class CopyTests {
 	}
 
 	@Test
+	void isRecognizedBehindManyColumns() {
+		String columns = "a, ".repeat(1599) + "a";
+		assertThat(Scripts.statements("copy t (%s) from stdin;\n\\.\n".formatted(columns))).singleElement()
+			.isInstanceOf(CopyStatement.class);
+	}
+
+	@Test
 	void isFollowedByStatementsAndMarks() {
 		ScriptOutline outline = Scripts.upgrade("copy a from stdin;\n1\n\\.\nselect 1; copy b from stdin;\n2\n\\.\n"
 				+ "-- migrate: downgrade\nselect 'down';\n");

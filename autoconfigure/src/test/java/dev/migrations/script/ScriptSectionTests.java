@@ -62,6 +62,18 @@ class ScriptSectionTests {
 	}
 
 	@Test
+	void readsTheOptionsBehindManyPublications() {
+		String publications = "p, ".repeat(100) + "p";
+		assertThat(Scripts
+			.upgrade("alter subscription s set publication %s with (refresh = false);".formatted(publications))
+			.upgrade()
+			.transactional()).isTrue();
+		assertThat(Scripts.upgrade("alter subscription s set publication %s;".formatted(publications))
+			.upgrade()
+			.transactional()).isFalse();
+	}
+
+	@Test
 	void leavesTheTransactionBetweenMarks() {
 		ScriptSection section = Scripts
 			.upgrade("select 1;\nselect 2;\n-- migrate: autocommit\nvacuum;\nselect 3;\n-- migrate: end\nselect 4;\n")

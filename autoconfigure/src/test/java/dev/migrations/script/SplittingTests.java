@@ -81,6 +81,7 @@ class SplittingTests {
 
 	static Stream<Arguments> backslashes() {
 		return Stream.of(Arguments.of(false, "select 'a\\';b'; select 2;", List.of("select 'a\\';b'", "select 2")),
+				Arguments.of(false, "select b'1''\\';';", List.of("select b'1''\\';'")),
 				Arguments.of(false, "select n'a\\';b';", List.of("select n'a\\';b'")),
 				Arguments.of(false, "select U&'a\\'; select 2;", List.of("select U&'a\\'", "select 2")),
 				Arguments.of(false, "select x'a\\'; select 2;", List.of("select x'a\\'", "select 2")),

@@ -121,8 +121,9 @@ class SqlRevisionSourceTests {
 				"sub/README.md")) {
 			write(versions.resolve(name), "what nobody reads");
 		}
-		assertThat(load(classLoader(this.folder), LOCATION))
-			.isEqualTo(new LoadedScripts(List.of(), List.of(), List.of()));
+		revision(versions.resolve("a.sql"), "a1");
+		revision(versions.resolve("sub/b.sql"), "b2");
+		assertThat(found(load(classLoader(this.folder), LOCATION))).containsValues("a1", "b2").hasSize(2);
 		Path jar = jar("x.jar", Map.of("migrations/versions/.hidden.sql", new byte[0], "migrations/versions/.x/y",
 				new byte[0], "migrations/versions/a~", new byte[0], "migrations/versions/README.md", new byte[0]));
 		assertThat(load(classLoader(jar), LOCATION)).isEqualTo(new LoadedScripts(List.of(), List.of(), List.of()));

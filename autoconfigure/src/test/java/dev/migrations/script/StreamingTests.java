@@ -50,6 +50,16 @@ class StreamingTests {
 	}
 
 	@Test
+	void holdsNoCommentsBetweenStatements() throws IOException {
+		Characters characters = new Characters(Scripts.NAME, stream("/*", " why;\n", 100_000, "*/ select 1;"), 1024);
+		StatementScanner scanner = new StatementScanner(characters, true, (problem) -> {
+		});
+		assertThat(scanner.next()).isInstanceOfSatisfying(ScannedStatement.class,
+				(statement) -> assertThat(statement.text()).isEqualTo("select 1"));
+		assertThat(characters.capacity()).isEqualTo(1024);
+	}
+
+	@Test
 	void growsWithTheBiggestStatement() throws IOException {
 		Characters characters = new Characters(Scripts.NAME, stream("select '", "x", 100_000, "'; select 1;"), 1024);
 		StatementScanner scanner = new StatementScanner(characters, true, (problem) -> {

@@ -73,7 +73,8 @@ final class HeaderDraft {
 			}
 		}
 		if (this.entries.isEmpty()) {
-			this.message.append(text.startsWith(" ") ? text.substring(1) : text).append('\n');
+			String line = text.startsWith(" ") ? text.substring(1) : text;
+			this.message.append(line.stripTrailing()).append('\n');
 			return;
 		}
 		HeaderKey.beginning(text.strip())

@@ -82,7 +82,7 @@ final class Outliner {
 			case UPGRADE, DOWNGRADE -> beginSection(mark, scanner);
 			case AUTOCOMMIT, END -> autocommit(mark);
 			case TODO -> this.todos.add(new Todo(mark.position(), mark.text()));
-			case MALFORMED -> this.problems.add(mark.position().problem(mark.text()));
+			case MALFORMED -> throw new IllegalStateException(mark.text());
 		}
 	}
 

@@ -44,7 +44,7 @@ final class RevisionLocation {
 		try {
 			return this.configured.startsWith(FILE) ? findInFolder(files) : findInClassPath(files);
 		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			this.problems.accept(new RevisionProblem(this.configured, "cannot be read: " + ex));
 			return true;
 		}

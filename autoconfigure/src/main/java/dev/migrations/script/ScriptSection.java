@@ -77,7 +77,7 @@ public final class ScriptSection {
 
 	/**
 	 * The text of this section without the mark that begins it, with all others.
-	 * @param maxCharacters how much of it to read at most
+	 * @param maxCharacters how much of it to read at most, at least one character
 	 * @throws MigrationsException if the file cannot be read
 	 */
 	public ScriptText text(int maxCharacters) {
@@ -91,7 +91,11 @@ public final class ScriptSection {
 				characters.keep();
 				text.append((char) characters.next());
 			}
-			return new ScriptText(text.toString().strip(), characters.offset() < this.extent.end());
+			boolean truncated = characters.offset() < this.extent.end();
+			if (truncated && Character.isHighSurrogate(text.charAt(text.length() - 1))) {
+				text.setLength(text.length() - 1);
+			}
+			return new ScriptText(text.toString().strip(), truncated);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw this.source.failure(ex);

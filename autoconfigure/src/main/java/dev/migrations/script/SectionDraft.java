@@ -20,18 +20,14 @@ final class SectionDraft {
 
 	private final Consumer<RevisionProblem> problems;
 
-	private final List<Run> runs = new ArrayList<>();
+	/** As if what is not marked ran inside a transaction. */
+	private final List<ScriptSegment> segments = new ArrayList<>();
 
 	private @Nullable Mark autocommit;
 
 	private @Nullable ScannedStatement refusing;
 
 	private @Nullable ScannedStatement accepting;
-
-	/** Statements that follow each other, all of them marked or none. */
-	private record Run(boolean marked, int statementCount) {
-
-	}
 
 	SectionDraft(Mark mark, long start, Consumer<RevisionProblem> problems) {
 		this.mark = mark;
@@ -44,15 +40,16 @@ final class SectionDraft {
 	}
 
 	void add(ScannedStatement statement) {
-		boolean marked = (this.autocommit != null);
-		int last = this.runs.size() - 1;
-		if (last >= 0 && this.runs.get(last).marked() == marked) {
-			this.runs.set(last, new Run(marked, this.runs.get(last).statementCount() + 1));
+		boolean unmarked = (this.autocommit == null);
+		int last = this.segments.size() - 1;
+		if (last >= 0 && this.segments.get(last).transactional() == unmarked) {
+			int count = this.segments.get(last).statementCount() + 1;
+			this.segments.set(last, new ScriptSegment(unmarked, count));
 		}
 		else {
-			this.runs.add(new Run(marked, 1));
+			this.segments.add(new ScriptSegment(unmarked, 1));
 		}
-		if (!marked) {
+		if (unmarked) {
 			addUnmarked(statement);
 		}
 	}
@@ -105,20 +102,13 @@ final class SectionDraft {
 				.formatted(this.autocommit));
 		}
 		boolean unmarkedTransactional = (this.refusing == null);
-		List<ScriptSegment> segments = new ArrayList<>();
-		for (Run run : this.runs) {
-			boolean transactional = unmarkedTransactional && !run.marked();
-			int last = segments.size() - 1;
-			if (last >= 0 && segments.get(last).transactional() == transactional) {
-				int before = segments.remove(last).statementCount();
-				segments.add(new ScriptSegment(transactional, before + run.statementCount()));
-			}
-			else {
-				segments.add(new ScriptSegment(transactional, run.statementCount()));
-			}
-		}
-		return new ScriptSection(source, new SectionExtent(this.mark, this.start, end), segments, unmarkedTransactional,
+		return new ScriptSection(source, new SectionExtent(this.mark, this.start, end),
+				unmarkedTransactional ? this.segments : outsideTransactions(), unmarkedTransactional,
 				standardConformingStrings);
+	}
+
+	private List<ScriptSegment> outsideTransactions() {
+		return List.of(new ScriptSegment(false, this.segments.stream().mapToInt(ScriptSegment::statementCount).sum()));
 	}
 
 	private void report(Mark at, String description) {

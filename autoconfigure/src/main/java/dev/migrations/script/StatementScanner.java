@@ -62,7 +62,8 @@ final class StatementScanner {
 	/**
 	 * Read up to the end of the next statement or mark. What is left of the data of the
 	 * last one is passed over.
-	 * @return what was read, or {@code null} at the end of the file
+	 * @return what was read, never a malformed mark, or {@code null} at the end of the
+	 * file
 	 */
 	@Nullable Piece next() {
 		if (this.data != null) {

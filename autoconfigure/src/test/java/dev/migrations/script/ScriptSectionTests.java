@@ -100,6 +100,8 @@ class ScriptSectionTests {
 			.outline(Scripts.HEADER + "-- migrate: downgrade\n\n" + text + "\n\n  -- migrate: upgrade\nselect 1;\n");
 		assertThat(outline.downgrade().text(1000)).isEqualTo(new ScriptText(text, false));
 		assertThat(outline.downgrade().text(8)).isEqualTo(new ScriptText("-- why", true));
+		assertThat(outline.downgrade().text(text.indexOf("😀") + 3))
+			.isEqualTo(new ScriptText(text.substring(0, text.indexOf("😀")).strip(), true));
 		assertThat(outline.upgrade().text(1000)).isEqualTo(new ScriptText("select 1;", false));
 	}
 

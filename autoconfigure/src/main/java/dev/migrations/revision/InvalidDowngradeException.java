@@ -1,0 +1,33 @@
+package dev.migrations.revision;
+
+/**
+ * A downgrade was asked for to a revision that the database cannot go down to.
+ */
+public final class InvalidDowngradeException extends MigrationsException {
+
+	private InvalidDowngradeException(String description, String action) {
+		super(description, action);
+	}
+
+	static InvalidDowngradeException notApplied(RevisionTarget target, RevisionId revision) {
+		return new InvalidDowngradeException(
+				"Destination %s is not a valid downgrade target from current head(s): '%s' is not applied."
+					.formatted(target, revision),
+				"The command current shows what is applied.");
+	}
+
+	static InvalidDowngradeException nothingAbove(RevisionTarget target, RevisionId revision) {
+		return new InvalidDowngradeException("""
+				Destination %s is not a valid downgrade target from current head(s): '%s' is applied and nothing that \
+				revises it is, only revisions that depend on it.""".formatted(target, revision),
+				"Name a revision below those that are to be undone; the command current shows what is applied.");
+	}
+
+	static InvalidDowngradeException notInBranch(RevisionTarget target, String branch, String from) {
+		return new InvalidDowngradeException("""
+				Not a valid downgrade target from current heads: of the revisions that follow %s, none leads up to \
+				branch '%s', so '%s' does not say what to undo.""".formatted(from, branch, target),
+				"Name the revision to stop at without '%s@'.".formatted(branch));
+	}
+
+}

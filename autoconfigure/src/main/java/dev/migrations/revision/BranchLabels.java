@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The labels with which revisions are shown. A label spreads to all descendants of the
  * revision that has it, and from the end of an unbranched line up the whole line to the
- * next branch or merge point, where a dependent counts as a branch (section 4 of the
- * semantics of Alembic). It is for the eye: what {@code label@} narrows to is the
- * lineage.
+ * next branch or merge point, where a dependent counts as a branch. That is what Alembic
+ * prints, and it is for the eye: what {@code label@} narrows to is the lineage.
  */
 final class BranchLabels {
 

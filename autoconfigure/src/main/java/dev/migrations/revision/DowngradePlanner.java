@@ -6,17 +6,20 @@ import dev.migrations.revision.DowngradeTarget.Destination;
 
 /**
  * Plans a downgrade: what is applied among the children of the revision that stays, their
- * descendants, and everything that depends on those (section 4 of the semantics of
- * Alembic).
+ * descendants, and everything that depends on those. What was pulled in by a dependency
+ * stays.
  */
 final class DowngradePlanner {
 
 	private final GraphParts parts;
 
+	private final Topology topology;
+
 	private final DowngradeTarget targets;
 
 	DowngradePlanner(GraphParts parts) {
 		this.parts = parts;
+		this.topology = parts.topology();
 		this.targets = new DowngradeTarget(parts);
 	}
 
@@ -27,7 +30,7 @@ final class DowngradePlanner {
 	 */
 	RevisionPlan plan(RevisionTarget target, AppliedRows rows) {
 		Destination destination = this.targets.resolve(target, rows);
-		BitSet undone = this.parts.topology().needing(roots(target, destination));
+		BitSet undone = this.topology.needing(roots(target, destination));
 		rows.requireKnown();
 		undone.and(rows.applied());
 		if (undone.isEmpty() && destination.to() != Steps.BASE) {
@@ -36,20 +39,22 @@ final class DowngradePlanner {
 		return new PlanAssembly(this.parts, rows).downgrade(this.parts.order().newestFirst(undone));
 	}
 
+	/**
+	 * Return the lowest revisions to undo. Where there are several and the target names a
+	 * branch, they are those that lead up to it.
+	 */
 	private BitSet roots(RevisionTarget target, Destination destination) {
 		int to = destination.to();
-		String branch = destination.branch();
-		BitSet roots = (to == Steps.BASE) ? this.parts.topology().bases() : this.parts.topology().childrenOf(to);
-		if (branch == null) {
+		BitSet roots = (to == Steps.BASE) ? this.topology.bases() : this.topology.childrenOf(to);
+		if (destination.branch() == null) {
 			return roots;
 		}
-		BitSet leading = this.parts.topology().ancestors(Topology.only(this.parts.resolver().revision(null, branch)));
-		if (roots.cardinality() < 2) {
-			return roots;
-		}
-		roots.and(leading);
-		if (roots.isEmpty()) {
-			throw InvalidDowngradeException.notInBranch(target, branch, name(to));
+		int branch = this.parts.resolver().revision(null, destination.branch());
+		if (roots.cardinality() > 1) {
+			roots.and(this.topology.ancestors(Topology.only(branch)));
+			if (roots.isEmpty()) {
+				throw InvalidDowngradeException.notInBranch(target, destination.branch());
+			}
 		}
 		return roots;
 	}
@@ -60,10 +65,6 @@ final class DowngradePlanner {
 			throw rows.applied().get(revision) ? InvalidDowngradeException.nothingAbove(target, id)
 					: InvalidDowngradeException.notApplied(target, id);
 		}
-	}
-
-	private String name(int place) {
-		return (place == Steps.BASE) ? "the base" : "'" + this.parts.index().id(place) + "'";
 	}
 
 }

@@ -47,7 +47,7 @@ final class DowngradeTarget {
 
 	private Destination follow(RelativeTarget relative, AppliedRows rows) {
 		if (relative.anchor() != null) {
-			return new Destination(fromAnchor(relative, relative.anchor()), relative.branch());
+			return new Destination(this.steps.from(relative.anchor(), relative, PastEnd.REFUSED), relative.branch());
 		}
 		if (relative.steps() >= 0) {
 			throw RelativeRevisionException.notDownwards(relative);
@@ -64,15 +64,6 @@ final class DowngradeTarget {
 	private int place(PointTarget point) {
 		boolean heads = (point.symbol() == Symbol.HEAD || point.symbol() == Symbol.HEADS);
 		return this.resolver.one(point, heads ? null : point.branch(), point.word());
-	}
-
-	private int fromAnchor(RelativeTarget target, String anchor) {
-		if (target.steps() < 0) {
-			return this.steps.down(this.resolver.one(target, target.branch(), anchor), target, PastEnd.REFUSED);
-		}
-		int from = this.resolver.one(target, null, anchor);
-		BitSet within = (target.branch() != null) ? this.resolver.lineage(target.branch()) : null;
-		return this.steps.up(from, target, within, PastEnd.REFUSED);
 	}
 
 	private int row(RelativeTarget target, AppliedRows rows) {

@@ -5,9 +5,8 @@ import java.util.BitSet;
 import dev.migrations.revision.Steps.PastEnd;
 
 /**
- * Which revisions a range of history has (section 1 of the semantics of Alembic): all
- * that its end needs and that descend from its start, the start included; from the base,
- * all that its end needs.
+ * Which revisions a range of history has, as in Alembic: all that its end needs and that
+ * descend from its start, the start included; from the base, all that its end needs.
  */
 final class HistoryListing {
 

@@ -23,10 +23,12 @@ public final class InvalidDowngradeException extends MigrationsException {
 				"Name a revision below those that are to be undone; the command current shows what is applied.");
 	}
 
-	static InvalidDowngradeException notInBranch(RevisionTarget target, String branch, String from) {
-		return new InvalidDowngradeException("""
-				Not a valid downgrade target from current heads: of the revisions that follow %s, none leads up to \
-				branch '%s', so '%s' does not say what to undo.""".formatted(from, branch, target),
+	static InvalidDowngradeException notInBranch(RevisionTarget target, String branch) {
+		return new InvalidDowngradeException(
+				"""
+						Not a valid downgrade target from current heads: none of the revisions that '%s' would undo leads up to \
+						branch '%s'."""
+					.formatted(target, branch),
 				"Name the revision to stop at without '%s@'.".formatted(branch));
 	}
 

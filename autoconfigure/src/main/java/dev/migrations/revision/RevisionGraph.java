@@ -165,7 +165,7 @@ public final class RevisionGraph {
 	 * each way to fail
 	 */
 	public Set<RevisionId> resolve(RevisionTarget target, Collection<RevisionId> rows) {
-		return this.parts.index().ids(new Resolution(this.parts).resolve(target, this.parts.applied(rows)));
+		return this.parts.index().ids(new TargetLookup(this.parts).resolve(target, this.parts.applied(rows)));
 	}
 
 	/**
@@ -177,7 +177,7 @@ public final class RevisionGraph {
 	 * @throws MigrationsException if it does not name revisions
 	 */
 	public Set<RevisionId> show(RevisionTarget target, Collection<RevisionId> rows) {
-		return this.parts.index().ids(new Resolution(this.parts).show(target, this.parts.applied(rows)));
+		return this.parts.index().ids(new TargetLookup(this.parts).show(target, this.parts.applied(rows)));
 	}
 
 	/**
@@ -187,7 +187,7 @@ public final class RevisionGraph {
 	 * @throws MigrationsException if it does not
 	 */
 	public Set<RevisionId> offlineRows(RevisionTarget start) {
-		return this.parts.index().ids(new Resolution(this.parts).offlineStart(start));
+		return this.parts.index().ids(new TargetLookup(this.parts).offlineStart(start));
 	}
 
 	/**
@@ -227,7 +227,7 @@ public final class RevisionGraph {
 	 * revision of this graph
 	 */
 	public Set<RevisionId> beyond(RevisionTarget target, Collection<RevisionId> rows) {
-		return this.parts.index().ids(new Resolution(this.parts).beyond(target, this.parts.applied(rows)));
+		return this.parts.index().ids(new TargetLookup(this.parts).beyond(target, this.parts.applied(rows)));
 	}
 
 	/**

@@ -22,8 +22,7 @@ final class RevisionIndex {
 	static final int NONE = -1;
 
 	/**
-	 * Names of at most this many characters are found in full only (section 3 of the
-	 * semantics of Alembic, which has the same limit).
+	 * Names of at most this many characters are found in full only, as in Alembic.
 	 */
 	private static final int NEVER_BY_PREFIX = 3;
 

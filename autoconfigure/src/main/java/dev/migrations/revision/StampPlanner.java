@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a stamp: rows above or below a target, by parents or dependencies, become the
- * target; rows on other branches stay (section 5 of the semantics of Alembic). All
- * targets are taken together, so their order does not matter.
+ * target, as in Alembic; rows on other branches stay. All targets are taken together, so
+ * their order does not matter.
  */
 final class StampPlanner {
 

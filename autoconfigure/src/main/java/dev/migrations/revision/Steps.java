@@ -3,11 +3,9 @@ package dev.migrations.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Counts steps along parents and children. The place before all bases is {@link #BASE}:
- * up from it are the bases and, as Alembic has it, down from it the heads.
+ * Counts the steps of a target along parents and children. The place before all bases is
+ * {@link #BASE}: up from it are the bases and, as Alembic has it, down from it the heads.
  */
 final class Steps {
 
@@ -29,24 +27,41 @@ final class Steps {
 
 	private final Topology topology;
 
+	private final TargetResolver resolver;
+
 	Steps(GraphParts parts) {
 		this.index = parts.index();
 		this.topology = parts.topology();
+		this.resolver = parts.resolver();
+	}
+
+	/**
+	 * Go from what the steps of a target are counted from.
+	 * @param anchor the anchor of the target
+	 * @param target how far, and what was typed
+	 * @param pastEnd what to do when there are fewer steps
+	 * @return the revision come to, or {@link #BASE}
+	 */
+	int from(String anchor, RelativeTarget target, PastEnd pastEnd) {
+		if (target.steps() > 0) {
+			return up(this.resolver.one(target, null, anchor), target, pastEnd);
+		}
+		return down(this.resolver.one(target, target.branch(), anchor), target, pastEnd);
 	}
 
 	/**
 	 * Go up.
 	 * @param from a revision or {@link #BASE}
-	 * @param target how far, and what was typed
-	 * @param within the revisions to keep to, {@code null} for all
+	 * @param target how far, along which branch, and what was typed
 	 * @param pastEnd what to do when there is nothing above
 	 * @return the revision come to
 	 */
-	int up(int from, RelativeTarget target, @Nullable BitSet within, PastEnd pastEnd) {
+	int up(int from, RelativeTarget target, PastEnd pastEnd) {
+		BitSet within = (target.branch() != null) ? this.resolver.lineage(target.branch()) : this.topology.all();
 		int place = from;
 		for (int step = 0; step < target.distance(); step++) {
 			int[] above = (place == BASE) ? this.topology.bases().stream().toArray() : this.topology.children(place);
-			int[] choices = (within == null) ? above : Arrays.stream(above).filter(within::get).toArray();
+			int[] choices = Arrays.stream(above).filter(within::get).toArray();
 			if (choices.length > 1) {
 				throw AmbiguousWalkException.up(target, name(place), this.index.ids(choices));
 			}

@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a target name in a graph (section 3 of the semantics of Alembic). An
- * exact identifier or label always wins, over the beginning of another and over a
- * relative form.
+ * What the words of a target name in a graph, as in Alembic. An exact identifier or label
+ * always wins, over the beginning of another and over a relative form.
  */
 final class TargetResolver {
 

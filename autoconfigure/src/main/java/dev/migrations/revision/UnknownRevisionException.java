@@ -48,9 +48,8 @@ public final class UnknownRevisionException extends MigrationsException {
 	static UnknownRevisionException rows(Collection<RevisionId> rows) {
 		String all = rows.stream().map((row) -> "'" + row + "'").collect(Collectors.joining(", "));
 		return new UnknownRevisionException(rows.iterator().next().value(),
-				(rows.size() > 1) ? ": the database has the rows %s, which no file is for.".formatted(all)
-						: ": the database has it as a row, but no file is for it.",
-				"Use the build whose files it came from, or tell the version table otherwise with stamp --purge.");
+				": the version table has %s, but no revision is called so.".formatted(all),
+				"Run the build that these came from, or correct the version table with stamp --purge.");
 	}
 
 }

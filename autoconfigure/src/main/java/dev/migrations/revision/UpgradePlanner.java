@@ -5,8 +5,8 @@ import java.util.BitSet;
 import dev.migrations.revision.Steps.PastEnd;
 
 /**
- * Plans an upgrade: the target's revisions and all that they need, without what is
- * applied (section 4 of the semantics of Alembic).
+ * Plans an upgrade: the target's revisions and all that they need, by parents and
+ * dependencies, without what is applied.
  */
 final class UpgradePlanner {
 

@@ -3,7 +3,6 @@ package dev.migrations.revision;
 import java.util.BitSet;
 
 import dev.migrations.revision.Steps.PastEnd;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a target names when one goes up to it: for an upgrade, and for the end of a range
@@ -38,31 +37,21 @@ final class UpgradeTarget {
 	}
 
 	private BitSet follow(RelativeTarget relative, AppliedRows rows, PastEnd pastEnd) {
-		int place = (relative.steps() > 0) ? up(relative, rows, pastEnd) : down(relative, pastEnd);
+		int place = (relative.anchor() != null) ? this.steps.from(relative.anchor(), relative, pastEnd)
+				: this.steps.up(from(relative, rows), relative, pastEnd);
 		if (place != Steps.BASE) {
 			return Topology.only(place);
 		}
-		if (pastEnd == PastEnd.REFUSED) {
+		if (pastEnd == PastEnd.REFUSED && relative.distance() > 0) {
 			throw RelativeRevisionException.pastEnd(relative);
 		}
 		return new BitSet();
 	}
 
-	private int up(RelativeTarget target, AppliedRows rows, PastEnd pastEnd) {
-		String branch = target.branch();
-		int from = (target.anchor() != null) ? this.resolver.one(target, null, target.anchor()) : from(target, rows);
-		BitSet within = (branch != null) ? this.resolver.lineage(branch) : null;
-		return this.steps.up(from, target, within, pastEnd);
-	}
-
-	private int down(RelativeTarget target, PastEnd pastEnd) {
-		if (target.anchor() == null) {
+	private int from(RelativeTarget target, AppliedRows rows) {
+		if (target.steps() <= 0) {
 			throw RelativeRevisionException.notUpwards(target);
 		}
-		return this.steps.down(this.resolver.one(target, target.branch(), target.anchor()), target, pastEnd);
-	}
-
-	private int from(RelativeTarget target, AppliedRows rows) {
 		String branch = target.branch();
 		if (branch == null && rows.tips().cardinality() + rows.unknown().size() > 1) {
 			throw new MultipleRowsException(target, rows.rows());

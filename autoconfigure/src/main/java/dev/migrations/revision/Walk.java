@@ -15,7 +15,7 @@ final class Walk {
 
 	private final Topology topology;
 
-	private final int[][] steps;
+	private final int[][] edges;
 
 	private final BitSet pending;
 
@@ -28,12 +28,12 @@ final class Walk {
 	/**
 	 * Create a walk.
 	 * @param topology the shape of the graph
-	 * @param steps where a walk goes from each revision
+	 * @param edges where a walk goes from each revision
 	 * @param revisions what is walked; the set is used up
 	 */
-	Walk(Topology topology, int[][] steps, BitSet revisions) {
+	Walk(Topology topology, int[][] edges, BitSet revisions) {
 		this.topology = topology;
-		this.steps = steps;
+		this.edges = edges;
 		this.pending = revisions;
 		this.needing = new int[topology.size()];
 		this.lanes = new Lanes(topology.size());
@@ -76,13 +76,13 @@ final class Walk {
 			this.needing[needed]--;
 		}
 		boolean moved = false;
-		for (int step : this.steps[revision]) {
-			if (this.pending.get(step) && !this.lanes.hasReached(step)) {
+		for (int next : this.edges[revision]) {
+			if (this.pending.get(next) && !this.lanes.hasReached(next)) {
 				if (moved) {
-					this.lanes.open(step);
+					this.lanes.open(next);
 				}
 				else {
-					this.lanes.move(lane, step);
+					this.lanes.move(lane, next);
 					moved = true;
 				}
 			}

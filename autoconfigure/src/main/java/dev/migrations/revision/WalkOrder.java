@@ -7,18 +7,18 @@ import java.util.BitSet;
  * The order in which revisions are listed and undone, newest first; reversed, the order
  * in which they are applied. It is Alembic's order for files sorted by identifier: a walk
  * down from the heads, each branch followed as far as possible before the next, a
- * revision only after everything that needs it (section 4 of its semantics; what depends
- * there on the order of a Python set goes by identifier here).
+ * revision only after everything that needs it. What depends there on the order of a
+ * Python set goes by identifier here.
  */
 final class WalkOrder {
 
 	private final Topology topology;
 
-	private final int[][] steps;
+	private final int[][] edges;
 
 	WalkOrder(Topology topology) {
 		this.topology = topology;
-		this.steps = new WalkSteps(topology).steps();
+		this.edges = new WalkEdges(topology).edges();
 	}
 
 	/**
@@ -28,7 +28,7 @@ final class WalkOrder {
 	 */
 	int[] newestFirst(BitSet revisions) {
 		BitSet withBetween = Topology.both(this.topology.needed(revisions), this.topology.needing(revisions));
-		int[] order = new Walk(this.topology, this.steps, withBetween).order();
+		int[] order = new Walk(this.topology, this.edges, withBetween).order();
 		return Arrays.stream(order).filter(revisions::get).toArray();
 	}
 

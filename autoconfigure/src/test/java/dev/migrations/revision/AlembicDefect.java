@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Why we do not answer as Alembic does.
  *
- * @param number the number of the defect in section 10 of the semantics of Alembic
+ * @param number the number of the defect in our inventory of the semantics of Alembic
  * @param reason what happens there, and what we do
  */
 record AlembicDefect(int number, String reason) {

@@ -134,8 +134,8 @@ class DowngradeTests {
 	void doesNotUndoBranchesThatALabelDoesNotLeadTo() {
 		Answers graph = new Answers("a[x] <- b,c", "b <- d");
 		assertThatExceptionOfType(InvalidDowngradeException.class).isThrownBy(() -> graph.downgrade("x@a", "c d"))
-			.withMessage("Not a valid downgrade target from current heads: of the revisions that follow 'a', none leads"
-					+ " up to branch 'x', so 'x@a' does not say what to undo. Name the revision to stop at without 'x@'.");
+			.withMessage("Not a valid downgrade target from current heads: none of the revisions that 'x@a' would undo"
+					+ " leads up to branch 'x'. Name the revision to stop at without 'x@'.");
 	}
 
 	@Test

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Prints how long graphs of some shapes take to build, resolve and plan. Not a test: run
@@ -18,6 +18,8 @@ import java.util.function.IntFunction;
 final class GraphMeasurement {
 
 	private static final int REPETITIONS = 9;
+
+	private static final IntFunction<int[]> NONE = (i) -> new int[0];
 
 	private final PrintStream out;
 
@@ -35,48 +37,44 @@ final class GraphMeasurement {
 
 	private void run() {
 		this.out.printf("%d revisions; milliseconds, first run and median of %d%n", this.size, REPETITIONS);
-		this.out.printf("%-28s %16s %16s %16s %16s %16s %16s%n", "shape", "build", "head@ resolve", "upgrade heads",
-				"downgrade base", "stamp heads", "history");
-		Map<String, IntFunction<int[]>> shapes = new TreeMap<>();
-		shapes.put("1 linear", (i) -> (i == 0) ? new int[0] : new int[] { i - 1 });
-		shapes.put("2 wide, 1,000 branches", (i) -> (i == 0) ? new int[0] : new int[] { Math.max(0, i - 1000) });
-		shapes.put("3 merges, diamonds", (i) -> switch (i % 3) {
-			case 0 -> (i == 0) ? new int[0] : new int[] { i - 2, i - 1 };
-			default -> new int[] { i - i % 3 };
-		});
+		print("shape", "build", "resolve L@heads", "upgrade heads", "downgrade base", "stamp heads", "history");
 		Random random = new Random(1);
-		shapes.put("4 merges, random",
-				(i) -> (i == 0) ? new int[0] : random.ints(2, Math.max(0, i - 50), i).distinct().toArray());
-		shapes.put("5 merges, ladder", (i) -> (i < 2) ? new int[0] : new int[] { i - 2, i - 1 });
-		shapes.put("6 caterpillar", (i) -> (i == 0) ? new int[0] : new int[] { (i % 2 == 0) ? i - 2 : i - 1 });
-		shapes.put("7 random tree", (i) -> (i == 0) ? new int[0] : new int[] { random.nextInt(i) });
-		shapes.put("8 two chains, side merges",
-				(i) -> (i < 2) ? new int[0] : (i % 2 == 0) ? new int[0] : new int[] { i - 1, i - 2 });
-		shapes.forEach((name, parents) -> {
-			measure(name + ", ids up", headers(parents, false));
-			measure(name + ", ids mixed", headers(parents, true));
-		});
+		measure("linear", above((i) -> new int[] { i - 1 }), NONE);
+		measure("1,000 branches", above((i) -> new int[] { Math.max(0, i - 1000) }), NONE);
+		measure("diamonds", above((i) -> (i % 3 == 0) ? new int[] { i - 2, i - 1 } : new int[] { i - i % 3 }), NONE);
+		measure("ladder of merges", above((i) -> new int[] { Math.max(0, i - 2), i - 1 }), NONE);
+		measure("random merges", above((i) -> random.ints(2, Math.max(0, i - 50), i).toArray()), NONE);
+		measure("a head on every revision", above((i) -> new int[] { (i % 2 == 0) ? i - 2 : i - 1 }), NONE);
+		measure("random tree", above((i) -> new int[] { random.nextInt(i) }), NONE);
+		measure("two lines, depending", above((i) -> new int[] { Math.max(0, i - 2) }),
+				above((i) -> (i % 2 == 0) ? new int[] { i - 1 } : new int[0]));
+		measure("all depend on one", above((i) -> (i == 1) ? new int[0] : new int[] { i - 1 }),
+				above((i) -> (i == 1) ? new int[0] : new int[] { 0 }));
 	}
 
-	private List<RevisionHeader> headers(IntFunction<int[]> parents, boolean mixed) {
-		List<Integer> ids = new ArrayList<>();
-		for (int i = 0; i < this.size; i++) {
-			ids.add(i);
-		}
+	private static IntFunction<int[]> above(IntFunction<int[]> needs) {
+		return (i) -> (i == 0) ? new int[0] : needs.apply(i);
+	}
+
+	private void measure(String shape, IntFunction<int[]> parents, IntFunction<int[]> dependencies) {
+		measure(shape, headers(parents, dependencies, false));
+		measure(shape + ", ids mixed", headers(parents, dependencies, true));
+	}
+
+	private List<RevisionHeader> headers(IntFunction<int[]> parents, IntFunction<int[]> dependencies, boolean mixed) {
+		List<Integer> numbers = IntStream.range(0, this.size).boxed().collect(Collectors.toCollection(ArrayList::new));
 		if (mixed) {
-			Collections.shuffle(ids, new Random(2));
+			Collections.shuffle(numbers, new Random(2));
 		}
+		IntFunction<RevisionId> id = (i) -> new RevisionId("r%07d".formatted(numbers.get(i)));
 		List<RevisionHeader> headers = new ArrayList<>();
 		for (int i = 0; i < this.size; i++) {
-			List<RevisionId> downs = Arrays.stream(parents.apply(i)).mapToObj((down) -> id(ids.get(down))).toList();
-			headers.add(new RevisionHeader(id(ids.get(i)), downs, List.of(), List.of(), "", null, i + ".sql"));
+			List<RevisionId> downs = Arrays.stream(parents.apply(i)).distinct().mapToObj(id).toList();
+			List<String> needs = Arrays.stream(dependencies.apply(i)).mapToObj(id).map(RevisionId::value).toList();
+			headers.add(new RevisionHeader(id.apply(i), downs, needs, List.of(), "", null, i + ".sql"));
 		}
 		Collections.shuffle(headers, new Random(3));
 		return headers;
-	}
-
-	private static RevisionId id(int number) {
-		return new RevisionId("r%07d".formatted(number));
 	}
 
 	private void measure(String shape, List<RevisionHeader> headers) {
@@ -84,12 +82,16 @@ final class GraphMeasurement {
 		RevisionId base = graph.bases().get(0);
 		Set<RevisionId> none = Set.of();
 		List<RevisionId> all = graph.realHeads();
-		this.out.printf("%-28s %16s %16s %16s %16s %16s %16s%n", shape, time(() -> RevisionGraph.of(headers)),
+		print(shape, time(() -> RevisionGraph.of(headers)),
 				time(() -> graph.resolve(RevisionTarget.parse(base + "@heads"), none)),
 				time(() -> graph.upgrade(RevisionTarget.parse("heads"), none)),
 				time(() -> graph.downgrade(RevisionTarget.parse("base"), all)),
 				time(() -> graph.stamp(List.of(RevisionTarget.parse("heads")), List.of(base), false)),
 				time(() -> graph.history(RevisionRange.all(), none)));
+	}
+
+	private void print(String... columns) {
+		this.out.printf("%-36s%16s%16s%16s%16s%16s%16s%n", (Object[]) columns);
 	}
 
 	private static String time(Runnable work) {

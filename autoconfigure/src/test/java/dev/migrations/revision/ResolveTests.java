@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a person may type, and what it names (section 3 of the semantics of Alembic, with
- * its example).
+ * What a person may type, and what it names: each form that Alembic knows.
  */
 class ResolveTests {
 

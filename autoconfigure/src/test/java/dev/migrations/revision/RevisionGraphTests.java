@@ -165,10 +165,11 @@ class RevisionGraphTests {
 	@Test
 	void doesNotKnowWhatIsAppliedBeyondItsFiles() {
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.applied(ids("1975 gone")))
-			.withMessageStartingWith("Can't locate revision identified by 'gone': the database has it as a row");
+			.withMessageStartingWith(
+					"Can't locate revision identified by 'gone': the version table has 'gone', but no");
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.current(ids("gone lost")))
-			.withMessageStartingWith("Can't locate revision identified by 'gone': the database has the rows 'gone',"
-					+ " 'lost', which no file is for.");
+			.withMessageStartingWith("Can't locate revision identified by 'gone': the version table has 'gone', 'lost',"
+					+ " but no revision is called so.");
 	}
 
 	@ParameterizedTest

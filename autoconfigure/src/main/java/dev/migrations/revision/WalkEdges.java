@@ -8,7 +8,7 @@ import java.util.BitSet;
  * save those that an ancestor depends on as well, since the walk comes to them from
  * there.
  */
-final class WalkSteps {
+final class WalkEdges {
 
 	private final Topology topology;
 
@@ -18,7 +18,7 @@ final class WalkSteps {
 
 	private int search;
 
-	WalkSteps(Topology topology) {
+	WalkEdges(Topology topology) {
 		this.topology = topology;
 		this.pending = new int[topology.size()];
 		this.seenBy = new int[topology.size()];
@@ -27,16 +27,16 @@ final class WalkSteps {
 	/**
 	 * Return for each revision where a walk goes from it.
 	 */
-	int[][] steps() {
-		int[][] steps = new int[this.topology.size()][];
-		Arrays.setAll(steps, this.topology::needs);
-		for (int dependency = 0; dependency < steps.length; dependency++) {
-			leaveToAncestors(dependency, steps);
+	int[][] edges() {
+		int[][] edges = new int[this.topology.size()][];
+		Arrays.setAll(edges, this.topology::needs);
+		for (int dependency = 0; dependency < edges.length; dependency++) {
+			leaveToAncestors(dependency, edges);
 		}
-		return steps;
+		return edges;
 	}
 
-	private void leaveToAncestors(int dependency, int[][] steps) {
+	private void leaveToAncestors(int dependency, int[][] edges) {
 		BitSet dependents = new BitSet();
 		int lowest = Integer.MAX_VALUE;
 		for (int dependent : this.topology.dependents(dependency)) {
@@ -51,7 +51,7 @@ final class WalkSteps {
 		for (int dependent = dependents.nextSetBit(0); dependent >= 0; dependent = dependents
 			.nextSetBit(dependent + 1)) {
 			if (hasAncestorAmong(dependents, lowest, dependent) && !this.topology.isParent(dependency, dependent)) {
-				steps[dependent] = Arrays.stream(steps[dependent]).filter((step) -> step != dependency).toArray();
+				edges[dependent] = Arrays.stream(edges[dependent]).filter((edge) -> edge != dependency).toArray();
 			}
 		}
 	}

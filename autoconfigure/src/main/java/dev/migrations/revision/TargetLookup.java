@@ -7,13 +7,13 @@ import dev.migrations.revision.Steps.PastEnd;
 /**
  * Answers what a target names where nothing is planned.
  */
-final class Resolution {
+final class TargetLookup {
 
 	private final GraphParts parts;
 
 	private final TargetResolver resolver;
 
-	Resolution(GraphParts parts) {
+	TargetLookup(GraphParts parts) {
 		this.parts = parts;
 		this.resolver = parts.resolver();
 	}

@@ -1,7 +1,7 @@
 package dev.migrations.revision;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,18 +55,20 @@ final class EdgeAssembly {
 
 	private int[] parentsOf(int revision) {
 		RevisionHeader header = this.headers.get(revision);
-		Set<RevisionId> seen = new HashSet<>();
-		return header.downRevisions().stream().filter((down) -> {
+		Set<Integer> found = new LinkedHashSet<>();
+		for (RevisionId down : header.downRevisions()) {
 			if (down.equals(header.id())) {
-				return refuse(header, "Self-loop is detected in revisions (%s): it revises itself; correct 'Revises'"
+				refuse(header, "Self-loop is detected in revisions (%s): it revises itself; correct 'Revises'"
 					.formatted(down));
 			}
-			if (!seen.add(down)) {
-				return refuse(header, "Revision '%s' revises '%s' twice; name it once".formatted(header.id(), down));
+			else if (!isRevision(down.value())) {
+				refuse(header, notPresent(down.value(), header, "Revises") + meant(down.value(), false));
 			}
-			return isRevision(down.value())
-					|| refuse(header, notPresent(down.value(), header, "Revises") + meant(down.value(), false));
-		}).mapToInt((down) -> this.names.get(down.value())).toArray();
+			else if (!found.add(this.names.get(down.value()))) {
+				refuse(header, "Revision '%s' revises '%s' twice; name it once".formatted(header.id(), down));
+			}
+		}
+		return found.stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	private int[] dependenciesOf(int revision) {
@@ -116,9 +118,8 @@ final class EdgeAssembly {
 				: "";
 	}
 
-	private boolean refuse(RevisionHeader header, String description) {
+	private void refuse(RevisionHeader header, String description) {
 		this.problems.add(new RevisionProblem(header.script(), description));
-		return false;
 	}
 
 }

@@ -40,7 +40,6 @@ final class HistoryListing {
 			return listed;
 		}
 		BitSet above = Topology.both(this.topology.descendants(starts), listed);
-		above.andNot(Topology.minus(this.topology.needed(starts), starts));
 		if (!Topology.minus(starts, listed).isEmpty() || !above.intersects(ends)) {
 			throw new UnrelatedRangeException(range);
 		}

@@ -27,7 +27,7 @@ public final class MultipleHeadsException extends MigrationsException {
 		return new MultipleHeadsException("""
 				Multiple head revisions are present for given argument '%s'; please specify a specific target \
 				revision, '<branchname>@head' to narrow to a specific head, or 'heads' for all heads."""
-			.formatted(target), "Say heads, or one of them; the command merge makes them one.", heads);
+			.formatted(target), "Name one of them; the command merge makes them one.", heads);
 	}
 
 	static MultipleHeadsException stamping(Collection<RevisionId> heads) {

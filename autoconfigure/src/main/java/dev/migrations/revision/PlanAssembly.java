@@ -3,6 +3,8 @@ package dev.migrations.revision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Puts steps together with the changes that they make to the version rows. A step only
@@ -38,14 +40,18 @@ final class PlanAssembly {
 	 */
 	RevisionPlan upgrade(int[] order) {
 		for (int revision : order) {
-			BitSet removed = new BitSet();
-			for (int needed : this.topology.needs(revision)) {
-				removed.set(needed, this.rows.get(needed));
-			}
 			count(revision, 1);
-			add(Direction.UPGRADE, revision, removed, Topology.only(revision));
+			SortedSet<RevisionId> removed = new TreeSet<>();
+			for (int needed : this.topology.needs(revision)) {
+				if (this.rows.get(needed)) {
+					this.rows.clear(needed);
+					removed.add(this.index.id(needed));
+				}
+			}
+			this.rows.set(revision);
+			add(Direction.UPGRADE, revision, removed, only(revision));
 		}
-		return plan();
+		return new RevisionPlan(this.start.rows(), this.steps);
 	}
 
 	/**
@@ -55,13 +61,17 @@ final class PlanAssembly {
 	RevisionPlan downgrade(int[] order) {
 		for (int revision : order) {
 			count(revision, -1);
-			BitSet added = new BitSet();
+			SortedSet<RevisionId> added = new TreeSet<>();
 			for (int needed : this.topology.needs(revision)) {
-				added.set(needed, this.appliedDependents[needed] == 0);
+				if (this.appliedDependents[needed] == 0) {
+					this.rows.set(needed);
+					added.add(this.index.id(needed));
+				}
 			}
-			add(Direction.DOWNGRADE, revision, Topology.only(revision), added);
+			this.rows.clear(revision);
+			add(Direction.DOWNGRADE, revision, only(revision), added);
 		}
-		return plan();
+		return new RevisionPlan(this.start.rows(), this.steps);
 	}
 
 	private void count(int revision, int difference) {
@@ -70,16 +80,18 @@ final class PlanAssembly {
 		}
 	}
 
-	private void add(Direction direction, int revision, BitSet removed, BitSet added) {
-		this.rows.andNot(removed);
-		this.rows.or(added);
+	/**
+	 * Add a step. The first one starts from the rows as they are, and leaves them as they
+	 * should be.
+	 */
+	private void add(Direction direction, int revision, SortedSet<RevisionId> removed, SortedSet<RevisionId> added) {
 		RowChange change = this.steps.isEmpty() ? RowChange.between(this.start.rows(), this.index.ids(this.rows))
-				: new RowChange(this.index.ids(removed), this.index.ids(added));
+				: new RowChange(removed, added);
 		this.steps.add(new PlanStep(direction, this.index.header(revision), change));
 	}
 
-	private RevisionPlan plan() {
-		return new RevisionPlan(this.start.rows(), this.steps);
+	private SortedSet<RevisionId> only(int revision) {
+		return new TreeSet<>(List.of(this.index.id(revision)));
 	}
 
 }

@@ -16,8 +16,8 @@ public final class RelativeRevisionException extends MigrationsException {
 		if (target.anchor() == null) {
 			return new RelativeRevisionException(didNotProduce(target.word(), target) + ".", action);
 		}
-		return new RelativeRevisionException("Walked too far: there are not %d steps %s from '%s' in '%s'."
-			.formatted(target.distance(), (target.steps() > 0) ? "up" : "down", target.anchor(), target), action);
+		return new RelativeRevisionException("Walked too far: '%s' asks for more steps %s from '%s' than there are."
+			.formatted(target, (target.steps() > 0) ? "up" : "down", target.anchor()), action);
 	}
 
 	static RelativeRevisionException notUpwards(RelativeTarget target) {

@@ -84,15 +84,24 @@ final class TargetResolver {
 	 * @param name what was typed for it
 	 */
 	int revision(@Nullable String branch, String name) {
-		BitSet lineage = (branch != null) ? lineage(branch) : null;
-		int revision = this.index.named(name);
-		if (revision == RevisionIndex.NONE) {
-			revision = abbreviated(name, lineage);
+		boolean exact = this.index.named(name) != RevisionIndex.NONE;
+		List<String> meant = exact ? List.of(name) : this.index.beginningWith(name);
+		if (branch != null) {
+			BitSet lineage = lineage(branch);
+			List<String> members = meant.stream().filter((each) -> lineage.get(this.index.named(each))).toList();
+			if (members.isEmpty() && meant.size() == 1) {
+				RevisionId id = this.index.id(this.index.named(meant.get(0)));
+				throw UnknownRevisionException.outsideBranch(name, id, branch);
+			}
+			meant = members;
 		}
-		if (branch != null && lineage != null && !lineage.get(revision)) {
-			throw UnknownRevisionException.outsideBranch(name, this.index.id(revision), branch);
+		if (meant.isEmpty()) {
+			throw notFound(name);
 		}
-		return revision;
+		if (meant.size() > 1) {
+			throw new AmbiguousRevisionException(name, meant);
+		}
+		return this.index.named(meant.get(0));
 	}
 
 	/**
@@ -101,20 +110,6 @@ final class TargetResolver {
 	 */
 	BitSet lineage(String branch) {
 		return this.topology.lineage(revision(null, branch));
-	}
-
-	private int abbreviated(String prefix, @Nullable BitSet lineage) {
-		List<String> names = this.index.beginningWith(prefix)
-			.stream()
-			.filter((name) -> lineage == null || lineage.get(this.index.named(name)))
-			.toList();
-		if (names.isEmpty()) {
-			throw notFound(prefix);
-		}
-		if (names.size() > 1) {
-			throw new AmbiguousRevisionException(prefix, names);
-		}
-		return this.index.named(names.get(0));
 	}
 
 	private MigrationsException notFound(String name) {

@@ -10,6 +10,10 @@ import java.util.Map;
  * in a lane until something else still needs the lane's next revision; it then changes to
  * the first lane from which that revision is reached, and when a lane ends it goes on in
  * the one before.
+ * <p>
+ * It takes time linear in the revisions and what they need, except that finding the lane
+ * to change to may look again at what stands above: with thousands of branches that are
+ * never merged, that grows with the square of their number.
  */
 final class Walk {
 

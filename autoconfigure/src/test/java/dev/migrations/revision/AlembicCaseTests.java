@@ -1,5 +1,6 @@
 package dev.migrations.revision;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlembicCaseTests {
 
 	private static final List<AlembicCases> GRAPHS = Stream.of("random-graphs.jsonl", "real-graphs.jsonl")
-		.flatMap((file) -> AlembicCases.read(Path.of("src/test/resources/dev/migrations/revision", file)).stream())
+		.flatMap((file) -> AlembicCases.read(resource(file)).stream())
 		.toList();
 
 	@ParameterizedTest
@@ -65,6 +66,15 @@ class AlembicCaseTests {
 
 	private static boolean isDefect(Arguments arguments) {
 		return AlembicDefect.CASES.containsKey(((AlembicCase) arguments.get()[1]).name());
+	}
+
+	private static Path resource(String file) {
+		try {
+			return Path.of(AlembicCaseTests.class.getResource(file).toURI());
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String difference(AlembicCases graph, AlembicCase question) {

@@ -76,6 +76,16 @@ class HistoryTests {
 	}
 
 	@Test
+	void leavesOutWhatOnlyADependencyPutsBetween() {
+		assertThat(new Answers("a <- b <- c(x)", "x(b)").history("a:c", "")).isEqualTo("c b a");
+	}
+
+	@Test
+	void beginsAtTheLowestOfSeveralStarts() {
+		assertThat(new Answers("a <- b <- c <- d", "a <- e <- f").history("-2:", "")).isEqualTo("d c b f e a");
+	}
+
+	@Test
 	void listsNothingOfAnEmptyGraph() {
 		assertThat(new Answers().history(":", "")).isEmpty();
 	}

@@ -1,11 +1,15 @@
 package dev.migrations.revision;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +149,47 @@ class RandomGraphTests {
 			.map(RevisionHeader::id)
 			.toList();
 		assertThat(history).isEqualTo(new PlainWalk(random, graph).newestFirst());
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@MethodSource("seeds")
+	void namesACycleIfAndOnlyIfThereIsOne(long seed) {
+		Random random = new Random(seed);
+		int size = 1 + random.nextInt(8);
+		List<RevisionHeader> headers = IntStream.range(0, size).mapToObj((i) -> {
+			List<Integer> others = IntStream.range(0, size).filter((j) -> j != i).boxed().collect(Collectors.toList());
+			Collections.shuffle(others, random);
+			int parents = Math.min(others.size(), random.nextInt(3) / 2 + random.nextInt(2));
+			List<RevisionId> downs = others.stream().limit(parents).map((j) -> new RevisionId("r" + j)).toList();
+			List<String> needs = others.stream()
+				.skip(parents)
+				.limit(random.nextInt(4) / 3)
+				.map((j) -> "r" + j)
+				.toList();
+			return new RevisionHeader(new RevisionId("r" + i), downs, needs, List.of(), "", null, "r" + i + ".sql");
+		}).toList();
+		Object answer = answer(() -> RevisionGraph.of(headers).upgrade(RevisionTarget.parse("heads"), Set.of()));
+		if (canBeOrdered(headers)) {
+			assertThat(answer).isInstanceOf(RevisionPlan.class);
+		}
+		else {
+			assertThat(answer).asString().containsPattern("(Cycle|Dependency cycle) is detected in revisions \\(");
+		}
+	}
+
+	/**
+	 * Whether revisions can be taken away one after the other, each when nothing of what
+	 * it needs is left.
+	 */
+	private static boolean canBeOrdered(List<RevisionHeader> headers) {
+		List<RevisionHeader> left = new ArrayList<>(headers);
+		boolean taken = true;
+		while (taken) {
+			Set<String> ids = left.stream().map((header) -> header.id().value()).collect(Collectors.toSet());
+			taken = left.removeIf((header) -> header.dependsOn().stream().noneMatch(ids::contains)
+					&& header.downRevisions().stream().map(RevisionId::value).noneMatch(ids::contains));
+		}
+		return left.isEmpty();
 	}
 
 	static LongStream seeds() {

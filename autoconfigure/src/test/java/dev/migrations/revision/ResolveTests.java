@@ -82,6 +82,13 @@ class ResolveTests {
 	}
 
 	@Test
+	void saysWhyTheBeginningOfARevisionOfAnotherBranchIsNotMeant() {
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.resolve("net@27", ""))
+			.withMessageStartingWith(
+					"Can't locate revision identified by '27': '27c6' is not a member of branch 'net'.");
+	}
+
+	@Test
 	void asksForMoreOfAnIdentifierThatSeveralBeginWith() {
 		assertThatExceptionOfType(AmbiguousRevisionException.class).isThrownBy(() -> GRAPH.resolve("2", ""))
 			.withMessage("Can't locate revision identified by '2'. Multiple revisions start with '2': '27c6', '29f8',"
@@ -128,8 +135,7 @@ class ResolveTests {
 		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> GRAPH.resolve("head", ""))
 			.withMessage("Multiple head revisions are present for given argument 'head'; please specify a specific"
 					+ " target revision, '<branchname>@head' to narrow to a specific head, or 'heads' for all heads."
-					+ " The heads are '2a95', '55af', 'd747'. Say heads, or one of them; the command merge makes them"
-					+ " one.")
+					+ " The heads are '2a95', '55af', 'd747'. Name one of them; the command merge makes them" + " one.")
 			.satisfies((ex) -> assertThat(GraphLiteral.text(ex.heads())).isEqualTo("2a95 55af d747"));
 	}
 
@@ -149,9 +155,9 @@ class ResolveTests {
 			-1      |      | Relative revision -1 didn't produce 1 migrations:
 			shop@-1 | 3cac | Relative revision -1 didn't produce 1 migrations:
 			+0      | 1975 | Relative revision 0 didn't produce 0 migrations:
-			d747+1  |      | Walked too far: there are not 1 steps up from 'd747' in 'd747+1'.
-			1975-2  |      | Walked too far: there are not 2 steps down from '1975' in '1975-2'.
-			1975-1  |      | Walked too far: there are not 1 steps down from '1975' in '1975-1'.
+			d747+1  |      | Walked too far: 'd747+1' asks for more steps up from 'd747' than there are.
+			1975-2  |      | Walked too far: '1975-2' asks for more steps down from '1975' than there are.
+			1975-1  |      | Walked too far: '1975-1' asks for more steps down from '1975' than there are.
 			""")
 	void saysThatStepsLeadPastTheEnd(String target, String rows, String message) {
 		assertThatExceptionOfType(RelativeRevisionException.class).isThrownBy(() -> GRAPH.resolve(target, rows))

@@ -133,6 +133,20 @@ class RevisionGraphTests {
 		assertThat(RevisionGraph.of(shuffled).revisions()).isEqualTo(GRAPH.revisions());
 	}
 
+	@Test
+	void isAsDeepAsItHasToBe() {
+		int depth = 50_000;
+		List<RevisionHeader> headers = new ArrayList<>();
+		for (int i = 0; i < depth; i++) {
+			List<RevisionId> parent = (i == 0) ? List.of() : List.of(new RevisionId("r" + (i - 1)));
+			headers.add(new RevisionHeader(new RevisionId("r" + i), parent, List.of(), List.of(), "", null, ""));
+		}
+		RevisionGraph deep = RevisionGraph.of(headers);
+		RevisionPlan up = deep.upgrade(RevisionTarget.parse("base+" + depth), ids(""));
+		assertThat(up.steps()).hasSize(depth);
+		assertThat(deep.downgrade(RevisionTarget.parse("-" + depth), up.rowsAfter()).steps()).hasSize(depth);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			''        | ''

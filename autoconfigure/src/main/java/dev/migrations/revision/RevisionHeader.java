@@ -28,4 +28,15 @@ public record RevisionHeader(RevisionId id, List<RevisionId> downRevisions, List
 		branchLabels = List.copyOf(branchLabels);
 	}
 
+	/**
+	 * Say why a text cannot be a branch label. A label may have a dash inside
+	 * ({@code rel-2}), unlike an identifier; the rest is the same.
+	 * @param label the label that is to be given
+	 * @return what is wrong with it, or an empty text
+	 * @see RevisionId#problem(String)
+	 */
+	public static String labelProblem(String label) {
+		return NameRule.BRANCH_LABEL.problem(label);
+	}
+
 }

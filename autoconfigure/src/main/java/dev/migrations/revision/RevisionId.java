@@ -1,9 +1,5 @@
 package dev.migrations.revision;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * The identifier of a revision, as its header gives it and as the version table holds it.
  * Identifiers are compared as they are written, and sorted by their characters.
@@ -14,8 +10,6 @@ import java.util.stream.Collectors;
  * @param value the text of the identifier, not empty
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
-
-	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
 	public RevisionId {
 		if (value.isEmpty()) {
@@ -32,21 +26,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 	 * @return what is wrong with it, or an empty text
 	 */
 	public static String problem(String text) {
-		if (text.isEmpty()) {
-			return "a revision identifier is not empty";
-		}
-		String refused = text.codePoints()
-			.filter((c) -> "@-+:,".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c))
-			.distinct()
-			.mapToObj((c) -> "'" + Character.toString(c) + "'")
-			.collect(Collectors.joining(", "));
-		if (!refused.isEmpty()) {
-			return "Character(s) %s not allowed in revision identifier '%s'".formatted(refused, text);
-		}
-		if (RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
-			return "'%s' is a word of its own and cannot name a revision".formatted(text);
-		}
-		return "";
+		return NameRule.REVISION_ID.problem(text);
 	}
 
 	@Override

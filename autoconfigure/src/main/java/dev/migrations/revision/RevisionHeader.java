@@ -29,6 +29,13 @@ public record RevisionHeader(RevisionId id, List<RevisionId> downRevisions, List
 	}
 
 	/**
+	 * The first paragraph of the message, in one line.
+	 */
+	public String summary() {
+		return this.message.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s*\\R\\s*", " ");
+	}
+
+	/**
 	 * Say why a text cannot be a branch label. A label may have a dash inside
 	 * ({@code rel-2}), unlike an identifier; the rest is the same.
 	 * @param label the label that is to be given

@@ -110,8 +110,8 @@ final class HeaderDraft {
 	@Nullable RevisionHeader finish(SourcePosition end) {
 		RevisionId id = id(end);
 		List<String> revises = names(HeaderKey.REVISES, RevisionId::problem);
-		List<String> dependsOn = names(HeaderKey.DEPENDS_ON, BranchLabel::problem);
-		List<String> labels = names(HeaderKey.BRANCH_LABELS, BranchLabel::problem);
+		List<String> dependsOn = names(HeaderKey.DEPENDS_ON, RevisionHeader::labelProblem);
+		List<String> labels = names(HeaderKey.BRANCH_LABELS, RevisionHeader::labelProblem);
 		OffsetDateTime date = createDate();
 		if (id == null) {
 			return null;

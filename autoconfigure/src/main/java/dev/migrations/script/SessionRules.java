@@ -21,10 +21,16 @@ final class SessionRules {
 			return true;
 		}
 		return switch (wording.get(0)) {
-			case "set" -> !wording.is(1, "local") && !wording.is(1, "transaction") && !wording.is(1, "constraints");
+			case "set" -> wording.is(1, "local") ? changesUser(wording)
+					: !wording.is(1, "transaction") && !wording.is(1, "constraints");
 			case "reset", "discard", "do", "call" -> true;
 			default -> false;
 		};
+	}
+
+	/** For the rest of a transaction at least, others' rights are in effect. */
+	private static boolean changesUser(Wording wording) {
+		return wording.is(2, "role") || (wording.is(2, "session") && wording.is(3, "authorization"));
 	}
 
 	/**

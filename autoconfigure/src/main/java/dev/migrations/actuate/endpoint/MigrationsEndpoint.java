@@ -1,0 +1,100 @@
+package dev.migrations.actuate.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.migrations.command.Migrations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Shows the migrations of every {@link Migrations} bean: what is applied, what is
+ * pending, and what was run. It changes nothing.
+ */
+@Endpoint(id = "migrations")
+public class MigrationsEndpoint {
+
+	private final ApplicationContext context;
+
+	private final StatusProbe probe;
+
+	/**
+	 * Create an endpoint.
+	 * @param context the innermost context whose beans are shown
+	 */
+	public MigrationsEndpoint(ApplicationContext context) {
+		this.context = context;
+		this.probe = new StatusProbe();
+	}
+
+	/**
+	 * How the databases stand.
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations() {
+		return describe((migrations) -> MigrationsBeanDescriptor.of(this.probe.status(migrations),
+				migrations.scripts().graph()));
+	}
+
+	/**
+	 * One revision, without its SQL.
+	 * @param revision its full identifier
+	 * @return {@code null} if nobody knows it
+	 */
+	@ReadOperation
+	public @Nullable MigrationsDescriptor revision(@Selector String revision) {
+		return revision(revision, false);
+	}
+
+	@Nullable MigrationsDescriptor revision(String revision, boolean showSql) {
+		MigrationsDescriptor descriptor = describe(
+				(migrations) -> RevisionDetailsDescriptor.of(revision, migrations.scripts(), showSql).orElse(null));
+		return descriptor.isEmpty() ? null : descriptor;
+	}
+
+	private MigrationsDescriptor describe(Function<Migrations, @Nullable Object> description) {
+		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			Map<String, Object> beans = new LinkedHashMap<>();
+			next.getBeansOfType(Migrations.class).forEach((name, migrations) -> {
+				Object described = description.apply(migrations);
+				if (described != null) {
+					beans.put(name, described);
+				}
+			});
+			ApplicationContext parent = next.getParent();
+			contexts.put(String.valueOf(next.getId()),
+					new ContextDescriptor(beans, (parent != null) ? parent.getId() : null));
+		}
+		return new MigrationsDescriptor(contexts);
+	}
+
+	/**
+	 * The migrations of all contexts.
+	 *
+	 * @param contexts the contexts by their identifiers
+	 */
+	public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) implements OperationResponseBody {
+
+		boolean isEmpty() {
+			return this.contexts.values().stream().allMatch((context) -> context.migrationsBeans().isEmpty());
+		}
+
+	}
+
+	/**
+	 * The migrations of a context.
+	 *
+	 * @param migrationsBeans the beans by their names
+	 * @param parentId the identifier of the parent context, {@code null} if it has none
+	 */
+	public record ContextDescriptor(Map<String, Object> migrationsBeans, @Nullable String parentId) {
+
+	}
+
+}

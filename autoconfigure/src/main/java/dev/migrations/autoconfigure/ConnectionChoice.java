@@ -1,0 +1,67 @@
+package dev.migrations.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrations.revision.MigrationsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses how migrations connect: to the data source that is marked for them, else to
+ * their own URL, else to where the service connects, as its user or as their own.
+ */
+final class ConnectionChoice {
+
+	private final MigrationsProperties properties;
+
+	private final String application;
+
+	ConnectionChoice(MigrationsProperties properties, String application) {
+		this.properties = properties;
+		this.application = application;
+	}
+
+	/**
+	 * Choose.
+	 * @param dataSource the service's data source, {@code null} if it has none, or
+	 * several of which none is primary
+	 * @param marked the data source that is marked for migrations, {@code null} if none
+	 * is
+	 * @throws MigrationsException if there is no way to connect
+	 */
+	DataSource choose(@Nullable DataSource dataSource, @Nullable DataSource marked) {
+		if (marked != null) {
+			return dedicatedOrSelf(marked);
+		}
+		String url = this.properties.getUrl();
+		if (url != null) {
+			return DedicatedConnections.to(url, this.properties.getUsername(), this.properties.getPassword(),
+					this.properties.getDriverClassName(), this.application);
+		}
+		if (dataSource == null) {
+			throw new MigrationsException(
+					"It is not known on which database migrations run: "
+							+ "there is no data source, or there are several of which none is primary.",
+					"Mark one with @MigrationsDataSource, make one @Primary, or set 'migrations.url'.");
+		}
+		return (this.properties.getUsername() != null) ? asOwnUser(dataSource, this.properties.getUsername())
+				: dedicatedOrSelf(dataSource);
+	}
+
+	private DataSource asOwnUser(DataSource dataSource, String username) {
+		DataSource dedicated = DedicatedConnections.like(dataSource, username, this.properties.getPassword(),
+				this.application);
+		if (dedicated == null) {
+			throw new MigrationsException(
+					"'migrations.username' is set, but it cannot be told from the data source, a %s, where it connects."
+						.formatted(dataSource.getClass().getName()),
+					"Set 'migrations.url' too.");
+		}
+		return dedicated;
+	}
+
+	private DataSource dedicatedOrSelf(DataSource dataSource) {
+		DataSource dedicated = DedicatedConnections.like(dataSource, null, null, this.application);
+		return (dedicated != null) ? dedicated : dataSource;
+	}
+
+}

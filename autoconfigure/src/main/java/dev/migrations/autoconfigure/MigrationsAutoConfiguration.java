@@ -1,0 +1,119 @@
+package dev.migrations.autoconfigure;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.migrations.command.Migrations;
+import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.RunSettings;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.SqlRevisionSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternUtils;
+
+/**
+ * Auto-configuration of the migrations of a service.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
+@ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrationsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
+			ObjectProvider<DataSource> dataSource,
+			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource) {
+		RunSettings run = runSettings(properties, environment);
+		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
+				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
+		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
+				migrationsDataSource.getIfAvailable());
+		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
+				properties.getHistoryTable());
+		return new Migrations(scripts, managed, settings(properties), run);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations, properties.getOnStartup());
+	}
+
+	/** A schema that is made when somebody first needs a bean would be made too late. */
+	@Bean
+	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
+	}
+
+	private static MigrationsSettings settings(MigrationsProperties properties) {
+		String baseline = properties.getBaseline();
+		return new MigrationsSettings(RevisionTarget.parse(properties.getTarget()),
+				(baseline != null) ? RevisionTarget.parse(baseline) : null);
+	}
+
+	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
+		String name = environment.getProperty("spring.application.name", "application");
+		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
+				properties.getLock().getWait());
+	}
+
+	private static String hostName() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	/**
+	 * There is some database.
+	 */
+	static final class DatabaseCondition extends AnyNestedCondition {
+
+		DatabaseCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(DataSource.class)
+		static final class DataSourceBean {
+
+		}
+
+		@ConditionalOnBean(JdbcConnectionDetails.class)
+		static final class ConnectionDetailsBean {
+
+		}
+
+		@ConditionalOnProperty("migrations.url")
+		static final class UrlProperty {
+
+		}
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.migrations.autoconfigure;
+
+import dev.migrations.command.Migrations;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.Ordered;
+
+/**
+ * Calls {@link Migrations} when the service starts. All beans that need the schema are
+ * made after this one.
+ */
+public final class MigrationsInitializer implements InitializingBean, Ordered {
+
+	private final Migrations migrations;
+
+	private final MigrationsProperties.OnStartup onStartup;
+
+	/**
+	 * Create an initializer.
+	 * @param migrations the migrations
+	 * @param onStartup what to do with them
+	 */
+	public MigrationsInitializer(Migrations migrations, MigrationsProperties.OnStartup onStartup) {
+		this.migrations = migrations;
+		this.onStartup = onStartup;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		switch (this.onStartup) {
+			case UPGRADE -> this.migrations.upgrade();
+			case VALIDATE -> this.migrations.validate();
+			case NONE -> {
+			}
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+}

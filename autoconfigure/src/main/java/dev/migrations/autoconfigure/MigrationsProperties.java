@@ -1,0 +1,226 @@
+package dev.migrations.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrations.execution.ManagedSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Properties of the migrations of a service.
+ */
+@ConfigurationProperties("migrations")
+public class MigrationsProperties {
+
+	/**
+	 * Whether the service looks after its schema when it starts. Commands work all the
+	 * same.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * What the database is brought to: head, heads, a revision or a unique prefix of one,
+	 * label@head, head-1, revision+2.
+	 */
+	private String target = "head";
+
+	/**
+	 * What to do when the service starts.
+	 */
+	private OnStartup onStartup = OnStartup.UPGRADE;
+
+	/**
+	 * Revision with which a database is stamped once that has tables but was never under
+	 * migrations.
+	 */
+	private @Nullable String baseline;
+
+	/**
+	 * Comma-separated list of folders in which the revision files are, with their
+	 * sub-folders.
+	 */
+	private List<String> locations = List.of("classpath:migrations/versions");
+
+	/**
+	 * URL of the database, where migrations are to connect otherwise than the service.
+	 * JDBC URLs and postgresql:// URLs are understood.
+	 */
+	private @Nullable String url;
+
+	/**
+	 * User as whom migrations connect, where it is not the service's.
+	 */
+	private @Nullable String username;
+
+	/**
+	 * Password of that user.
+	 */
+	private @Nullable String password;
+
+	/**
+	 * Class of the JDBC driver. Determined from the URL by default.
+	 */
+	private @Nullable String driverClassName;
+
+	/**
+	 * Schema that is managed. Created if it is missing, and first in the search path of
+	 * the revisions. Current schema of the connection by default.
+	 */
+	private @Nullable String schema;
+
+	/**
+	 * Table with a row for each head of what is applied.
+	 */
+	private String versionTable = ManagedSchema.VERSION_TABLE;
+
+	/**
+	 * Table with a row for each revision that was run.
+	 */
+	private String historyTable = ManagedSchema.HISTORY_TABLE;
+
+	private final Lock lock = new Lock();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public String getTarget() {
+		return this.target;
+	}
+
+	public void setTarget(String target) {
+		this.target = target;
+	}
+
+	public OnStartup getOnStartup() {
+		return this.onStartup;
+	}
+
+	public void setOnStartup(OnStartup onStartup) {
+		this.onStartup = onStartup;
+	}
+
+	public @Nullable String getBaseline() {
+		return this.baseline;
+	}
+
+	public void setBaseline(@Nullable String baseline) {
+		this.baseline = baseline;
+	}
+
+	public List<String> getLocations() {
+		return this.locations;
+	}
+
+	public void setLocations(List<String> locations) {
+		this.locations = locations;
+	}
+
+	public @Nullable String getUrl() {
+		return this.url;
+	}
+
+	public void setUrl(@Nullable String url) {
+		this.url = url;
+	}
+
+	public @Nullable String getUsername() {
+		return this.username;
+	}
+
+	public void setUsername(@Nullable String username) {
+		this.username = username;
+	}
+
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	public void setPassword(@Nullable String password) {
+		this.password = password;
+	}
+
+	public @Nullable String getDriverClassName() {
+		return this.driverClassName;
+	}
+
+	public void setDriverClassName(@Nullable String driverClassName) {
+		this.driverClassName = driverClassName;
+	}
+
+	public @Nullable String getSchema() {
+		return this.schema;
+	}
+
+	public void setSchema(@Nullable String schema) {
+		this.schema = schema;
+	}
+
+	public String getVersionTable() {
+		return this.versionTable;
+	}
+
+	public void setVersionTable(String versionTable) {
+		this.versionTable = versionTable;
+	}
+
+	public String getHistoryTable() {
+		return this.historyTable;
+	}
+
+	public void setHistoryTable(String historyTable) {
+		this.historyTable = historyTable;
+	}
+
+	public Lock getLock() {
+		return this.lock;
+	}
+
+	/**
+	 * What a service does about its schema when it starts.
+	 */
+	public enum OnStartup {
+
+		/**
+		 * Bring it to the target.
+		 */
+		UPGRADE,
+
+		/**
+		 * Fail unless it is at the target. Nothing is written.
+		 */
+		VALIDATE,
+
+		/**
+		 * Leave it as it is.
+		 */
+		NONE
+
+	}
+
+	/**
+	 * The lock that lets one instance at a time work on a schema.
+	 */
+	public static class Lock {
+
+		/**
+		 * How long to wait for another run to end. Zero does not wait, -1 waits for ever.
+		 */
+		private Duration wait = Duration.ofMinutes(5);
+
+		public Duration getWait() {
+			return this.wait;
+		}
+
+		public void setWait(Duration wait) {
+			this.wait = wait;
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrations.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.migrations.execution.HistoryEntry;
+import dev.migrations.revision.InvalidRevisionsException;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.SqlRevision;
+
+/**
+ * Finds the revisions whose statements are not those that were run. A script is read
+ * once.
+ */
+final class EditedRevisions {
+
+	/** What a script that cannot be read has in place of a checksum. */
+	private static final String NONE = "";
+
+	private final RevisionScripts scripts;
+
+	private final Map<RevisionId, String> checksums = new ConcurrentHashMap<>();
+
+	EditedRevisions(RevisionScripts scripts) {
+		this.scripts = scripts;
+	}
+
+	/**
+	 * The edited ones among the applied revisions, sorted.
+	 * @param log for each revision the last row of the history that says it was applied
+	 */
+	List<RevisionId> among(Map<RevisionId, HistoryEntry> log, Set<RevisionId> applied) {
+		return applied.stream().filter((id) -> log.containsKey(id) && isEdited(id, log.get(id))).sorted().toList();
+	}
+
+	private boolean isEdited(RevisionId id, HistoryEntry entry) {
+		return entry.checksum() != null && !entry.checksum().equals(this.checksums.computeIfAbsent(id, this::checksum));
+	}
+
+	private String checksum(RevisionId id) {
+		try {
+			return (this.scripts.get(id) instanceof SqlRevision sql) ? sql.outline(true).checksum() : NONE;
+		}
+		catch (InvalidRevisionsException ex) {
+			return NONE;
+		}
+	}
+
+}

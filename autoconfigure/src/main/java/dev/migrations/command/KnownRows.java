@@ -1,0 +1,54 @@
+package dev.migrations.command;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrations.execution.HistoryEntry;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+
+/**
+ * The rows of a version table, where some may belong to revisions that this build does
+ * not know. What those stand on is found in the history, so that what this build knows to
+ * be applied is not lost from sight.
+ *
+ * @param known the newest revisions that this build knows to be applied
+ * @param unknown the revisions that are applied and this build does not know
+ */
+record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
+
+	/**
+	 * Tell the known from the unknown.
+	 * @param rows the rows of the version table
+	 * @param log for each revision the last row of the history that says it was applied
+	 */
+	static KnownRows of(Collection<RevisionId> rows, RevisionGraph graph, Map<RevisionId, HistoryEntry> log) {
+		SortedSet<RevisionId> known = new TreeSet<>();
+		SortedSet<RevisionId> unknown = new TreeSet<>();
+		Set<RevisionId> seen = new HashSet<>();
+		Deque<RevisionId> open = new ArrayDeque<>(rows);
+		while (!open.isEmpty()) {
+			RevisionId id = open.remove();
+			if (!seen.add(id)) {
+				continue;
+			}
+			if (graph.find(id).isPresent()) {
+				known.add(id);
+				continue;
+			}
+			unknown.add(id);
+			HistoryEntry entry = log.get(id);
+			if (entry != null) {
+				open.addAll(entry.needs());
+			}
+		}
+		return new KnownRows(known, unknown);
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.migrations.command;
+
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service wants of its database when it starts.
+ *
+ * @param target where the database is to be; every start goes there, so it must not
+ * depend on where the database is
+ * @param baseline the revision that a database is at which has tables but was never under
+ * migrations; {@code null} if such a database is to be refused
+ */
+public record MigrationsSettings(RevisionTarget target, @Nullable RevisionTarget baseline) {
+
+	/**
+	 * Create settings.
+	 * @throws MigrationsException if the target depends on where the database is, or is
+	 * {@code base}
+	 */
+	public MigrationsSettings {
+		if (target.dependsOnRows()) {
+			throw new MigrationsException(
+					"The target '%s' depends on where the database is: every start would step again.".formatted(target),
+					"Set 'migrations.target' to head, heads, a revision, or something relative to one of these.");
+		}
+		if (target.isBase()) {
+			throw new MigrationsException(
+					"The target 'base' would leave the service without its tables at every start.",
+					"Set 'migrations.target' to head, heads or a revision; use the command 'migrations downgrade base' once instead.");
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.migrations.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.migrations.execution.DatabaseReport;
+import dev.migrations.execution.HistoryEntry;
+import dev.migrations.revision.PlanStep;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionHeader;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a database says of itself against the revisions of this build.
+ */
+final class StatusAssessment {
+
+	private static final RevisionTarget HEADS = RevisionTarget.parse("heads");
+
+	private final RevisionGraph graph;
+
+	private final RevisionTarget target;
+
+	private final EditedRevisions editedRevisions;
+
+	StatusAssessment(RevisionScripts scripts, RevisionTarget target) {
+		this.graph = scripts.graph();
+		this.target = target;
+		this.editedRevisions = new EditedRevisions(scripts);
+	}
+
+	MigrationsStatus assess(DatabaseReport report) {
+		Map<RevisionId, HistoryEntry> log = report.applied()
+			.stream()
+			.filter((entry) -> entry.revision() != null)
+			.collect(Collectors.toMap(HistoryEntry::revision, Function.identity()));
+		KnownRows rows = KnownRows.of(report.state().rows(), this.graph, log);
+		List<RevisionHeader> pending = pending(this.target, rows.known());
+		Set<RevisionId> applied = this.graph.applied(rows.known());
+		return new MigrationsStatus(this.target.toString(), state(report, rows, pending),
+				List.copyOf(report.state().rows()), this.graph.heads(), pending, pending(HEADS, rows.known()).size(),
+				this.graph.revisions()
+					.stream()
+					.filter((revision) -> applied.contains(revision.id()))
+					.map((revision) -> applied(revision, log.get(revision.id())))
+					.toList(),
+				List.copyOf(rows.unknown()), this.editedRevisions.among(log, applied), report.history(), error(report));
+	}
+
+	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {
+		return this.graph.upgrade(target, rows).steps().stream().map(PlanStep::revision).toList();
+	}
+
+	private static AppliedRevision applied(RevisionHeader revision, @Nullable HistoryEntry entry) {
+		return (entry != null) ? new AppliedRevision(revision, entry.startedAt(), entry.duration(), entry.appliedBy())
+				: new AppliedRevision(revision, null, null, null);
+	}
+
+	private MigrationsState state(DatabaseReport report, KnownRows rows, List<RevisionHeader> pending) {
+		if (report.running() && (!pending.isEmpty() || !report.state().unfinished().isEmpty())) {
+			return MigrationsState.RUNNING;
+		}
+		if (!report.state().unfinished().isEmpty() || failure(report, pending).isPresent()) {
+			return MigrationsState.FAILED;
+		}
+		if (!rows.unknown().isEmpty()) {
+			return MigrationsState.AHEAD;
+		}
+		return pending.isEmpty() ? MigrationsState.UP_TO_DATE : MigrationsState.PENDING;
+	}
+
+	/**
+	 * The last thing that happened, if it is the failure of a revision that is still
+	 * pending.
+	 */
+	private static Optional<HistoryEntry> failure(DatabaseReport report, List<RevisionHeader> pending) {
+		return report.history()
+			.stream()
+			.limit(1)
+			.filter((entry) -> !entry.succeeded())
+			.filter((entry) -> pending.stream().anyMatch((revision) -> revision.id().equals(entry.revision())))
+			.findFirst();
+	}
+
+	private @Nullable String error(DatabaseReport report) {
+		return report.history()
+			.stream()
+			.limit(1)
+			.map(HistoryEntry::error)
+			.filter((error) -> error != null)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.migrations.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sees that schema and tables are there in which a run keeps its records. Called under
+ * the lock only.
+ */
+final class Bookkeeping {
+
+	private final Session session;
+
+	private final BookkeepingTables tables;
+
+	Bookkeeping(Session session, BookkeepingTables tables) {
+		this.session = session;
+		this.tables = tables;
+	}
+
+	/**
+	 * Create what is missing, and bring the history to the newest layout.
+	 * @param state what the database had a moment ago, under the same lock
+	 */
+	void ensure(DatabaseState state) throws SQLException {
+		ManagedSchema managed = this.session.managed();
+		List<String> statements = new ArrayList<>();
+		if (managed.schema() != null && state.tables().isEmpty() && !schemaExists(managed.schema())) {
+			statements.add("create schema if not exists " + Quoting.identifier(managed.schema()));
+		}
+		if (!state.tables().contains(managed.versionTable())) {
+			statements.add(new VersionTable(this.tables).create());
+		}
+		HistoryTable history = new HistoryTable(this.tables);
+		if (!state.tables().contains(managed.historyTable())) {
+			statements.add(history.create());
+		}
+		else {
+			statements.addAll(history.addMissing(columns(managed.historyTable())));
+		}
+		if (!state.tables().contains(managed.progressTable())) {
+			statements.add(new ProgressTable(this.tables).create());
+		}
+		for (String statement : statements) {
+			this.session.execute(statement);
+		}
+	}
+
+	/**
+	 * PostgreSQL asks for the privilege to create a schema even where
+	 * {@code if not exists} would not create it.
+	 */
+	private boolean schemaExists(String schema) throws SQLException {
+		return this.session.query("select from pg_catalog.pg_namespace where nspname = " + Quoting.literal(schema),
+				ResultSet::next);
+	}
+
+	private List<String> columns(String table) throws SQLException {
+		String sql = """
+				select a.attname from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+				join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				where n.nspname = %s and c.relname = %s and a.attnum > 0 and not a.attisdropped"""
+			.formatted(Quoting.literal(this.tables.schema()), Quoting.literal(table));
+		return this.session.query(sql, (rows) -> {
+			List<String> columns = new ArrayList<>();
+			while (rows.next()) {
+				columns.add(rows.getString(1));
+			}
+			return columns;
+		});
+	}
+
+}

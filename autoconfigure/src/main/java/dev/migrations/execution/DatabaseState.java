@@ -1,0 +1,44 @@
+package dev.migrations.execution;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database says of its migrations at one moment.
+ *
+ * @param schema the schema that is managed, whether it exists or not
+ * @param rows the rows of the version table
+ * @param recorded whether it was ever under migrations: the version table has a row, or
+ * the history has
+ * @param strangers if it was never under migrations, some of the tables that are there
+ * all the same
+ * @param unfinished the revisions that were begun outside one transaction and have not
+ * ended
+ * @param tables which of the tables that keep the records exist
+ * @param longestId how many characters the version table holds of an identifier,
+ * {@code null} if any number
+ */
+public record DatabaseState(String schema, SortedSet<RevisionId> rows, boolean recorded, List<String> strangers,
+		List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId) {
+
+	public DatabaseState {
+		rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));
+		strangers = List.copyOf(strangers);
+		unfinished = List.copyOf(unfinished);
+		tables = Set.copyOf(tables);
+	}
+
+	/**
+	 * Whether there are tables in the schema although it was never under migrations.
+	 */
+	public boolean isStrange() {
+		return !this.strangers.isEmpty();
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionHeader;
+import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Writes what a person has to know of a revision that failed: which, where, what
+ * PostgreSQL said with a caret at the place, and what is applied now.
+ */
+final class FailureReport {
+
+	private final PreparedStep step;
+
+	private final SortedSet<RevisionId> rows;
+
+	/**
+	 * Create a report.
+	 * @param step the step that failed
+	 * @param rows the rows of the version table after the failure
+	 */
+	FailureReport(PreparedStep step, SortedSet<RevisionId> rows) {
+		this.step = step;
+		this.rows = rows;
+	}
+
+	/**
+	 * A statement of the script was refused.
+	 * @param remains what the failure left of the revision
+	 */
+	MigrationFailedException of(StatementFailure failure, String remains) {
+		SQLException error = failure.error();
+		ServerErrorMessage server = SqlErrors.server(error);
+		StatementExcerpt excerpt = new StatementExcerpt(failure.statement(),
+				(server != null) ? server.getPosition() : 0);
+		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
+			.append(failure.statement().position().script())
+			.append(':')
+			.append(excerpt.line())
+			.append("\n\n")
+			.append(excerpt);
+		if (server != null) {
+			append(text, "Detail", server.getDetail());
+			append(text, "Hint", server.getHint());
+			append(text, "Context", server.getWhere());
+		}
+		return exception(text.append('\n').append(remains).append(' ').append(now()).toString(), error);
+	}
+
+	/**
+	 * PostgreSQL refused something that is not a statement of the script: the commit, or
+	 * a record.
+	 */
+	MigrationFailedException of(SQLException error, String remains) {
+		return exception("%s\n%s %s".formatted(title(error), remains, now()), SqlErrors.root(error));
+	}
+
+	private MigrationFailedException exception(String description, SQLException error) {
+		return new MigrationFailedException(this.step.revision(), this.step.direction(), this.rows, error.getSQLState(),
+				description, action(error), error);
+	}
+
+	private String title(SQLException error) {
+		RevisionHeader revision = this.step.revision();
+		String what = (this.step.direction() == Direction.UPGRADE) ? "Upgrade to" : "Downgrade from";
+		String message = revision.summary().isEmpty() ? "" : " (" + revision.summary() + ")";
+		return "%s revision '%s'%s failed: %s [SQLSTATE %s]".formatted(what, revision.id(), message,
+				SqlErrors.message(error), error.getSQLState());
+	}
+
+	private String now() {
+		return this.rows.isEmpty() ? "Nothing is applied now."
+				: "Applied now: " + this.rows.stream().map(RevisionId::value).collect(Collectors.joining(", ")) + ".";
+	}
+
+	private static void append(StringBuilder text, String label, @Nullable String value) {
+		if (value != null) {
+			text.append("  ").append(label).append(": ").append(value.replace("\n", "\n    ")).append('\n');
+		}
+	}
+
+	private static String action(SQLException error) {
+		String state = String.valueOf(error.getSQLState());
+		if (state.startsWith("08") || state.startsWith("57P")) {
+			return "Check that the server runs and is reachable, then run it again: it goes on from what is applied.";
+		}
+		if (state.equals(SqlErrors.QUERY_CANCELED)) {
+			return "Run it again: it goes on from what is applied.";
+		}
+		if (state.equals("42501")) {
+			return "Give the role the privilege, or set 'migrations.url' and 'migrations.username' to one that has it.";
+		}
+		if (state.equals("25006")) {
+			return "Connect to the primary server: this one takes no changes.";
+		}
+		return "Correct the revision, then run it again.";
+	}
+
+}

@@ -1,0 +1,171 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RowChange;
+import dev.migrations.revision.StampPlan;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Runs the steps of a plan, one after the other, on a session that holds the lock.
+ */
+final class PlanExecution {
+
+	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private final Session session;
+
+	private final StepRecords records;
+
+	private final StatementRunnerFactory runners;
+
+	private final Cancellation cancellation;
+
+	private final SortedSet<RevisionId> rows;
+
+	private final List<UnfinishedRevision> unfinished;
+
+	/**
+	 * Create an execution that begins at a state of the database.
+	 */
+	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, Cancellation cancellation,
+			DatabaseState state) {
+		this.session = session;
+		this.records = records;
+		this.runners = runners;
+		this.cancellation = cancellation;
+		this.rows = new TreeSet<>(state.rows());
+		this.unfinished = state.unfinished();
+	}
+
+	/**
+	 * Set the version table, running nothing.
+	 */
+	void stamp(StampPlan plan) throws SQLException {
+		this.session.inTransaction(() -> {
+			for (RecordStatement record : this.records.stamped(plan)) {
+				this.session.record(record);
+			}
+		});
+		change(plan.change());
+		logger.info("Stamped the database at " + Rows.describe(this.rows));
+	}
+
+	/**
+	 * Run all steps.
+	 * @throws MigrationFailedException if one failed; those before it stay
+	 */
+	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
+		refuseOthersUnfinished(steps);
+		List<RevisionRun> runs = new ArrayList<>(steps.size());
+		for (PreparedStep step : steps) {
+			this.cancellation.check();
+			logger.info(step.describe());
+			Duration duration = run(step);
+			logger.info("Finished %s in %d ms".formatted(step.revision().id(), duration.toMillis()));
+			runs.add(new RevisionRun(step.revision(), step.direction(), duration));
+		}
+		return runs;
+	}
+
+	/** The rows of the version table as they are now. */
+	SortedSet<RevisionId> rows() {
+		return new TreeSet<>(this.rows);
+	}
+
+	private Duration run(PreparedStep step) throws SQLException {
+		long start = System.nanoTime();
+		int before = unfinished(step).map(UnfinishedRevision::done).orElse(0);
+		RevisionExecution execution = new RevisionExecution(this.session, this.records, this.runners, step, before);
+		try {
+			execution.run();
+		}
+		catch (StatementFailure ex) {
+			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
+			recordFailure(step, start, failure, ex.error());
+			throw failure;
+		}
+		catch (SQLException ex) {
+			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
+			recordFailure(step, start, failure, ex);
+			throw failure;
+		}
+		change(step.step().change());
+		if (execution.settingsChanged()) {
+			this.session.settings().renew();
+		}
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private void change(RowChange change) {
+		this.rows.removeAll(change.removed());
+		this.rows.addAll(change.added());
+	}
+
+	private static String remains(PreparedStep step, int done) {
+		if (step.section().transactional()) {
+			return "Nothing of it remains.";
+		}
+		return (done == 0) ? "None of its statements is done."
+				: "The first %d of its %d statements are done and stay; the next run goes on behind them."
+					.formatted(done, step.section().statementCount());
+	}
+
+	/**
+	 * The failure itself matters more than its record, which the cause of the failure may
+	 * well prevent.
+	 */
+	private void recordFailure(PreparedStep step, long start, MigrationFailedException failure, SQLException error) {
+		if (this.cancellation.acknowledge()) {
+			// Nobody will report an exception of a JVM that is going down.
+			logger.warn("The JVM is shutting down. " + failure.getMessage());
+		}
+		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		try {
+			this.session.execute("reset role");
+			if (!step.section().transactional()) {
+				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
+			}
+			this.session.record(this.records.failed(step, milliseconds, failure.description()));
+		}
+		catch (SQLException ex) {
+			error.addSuppressed(ex);
+		}
+	}
+
+	private Optional<UnfinishedRevision> unfinished(PreparedStep step) {
+		return this.unfinished.stream()
+			.filter((candidate) -> candidate.revision().equals(step.revision().id()))
+			.findFirst();
+	}
+
+	/**
+	 * What was left half-way can only be gone on with: by the same step, if it is known
+	 * how far it came.
+	 */
+	private void refuseOthersUnfinished(List<PreparedStep> steps) {
+		for (UnfinishedRevision candidate : this.unfinished) {
+			boolean goesOn = !steps.isEmpty() && candidate.failed()
+					&& steps.get(0).revision().id().equals(candidate.revision())
+					&& steps.get(0).direction() == candidate.direction();
+			if (!goesOn) {
+				throw new MigrationsException(
+						"Revision '%s' was left half-way: %d of its %d statements are known to be done%s.".formatted(
+								candidate.revision(), candidate.done(), candidate.statements(),
+								candidate.failed() ? "" : ", and it is not known whether the next one is"),
+						"Look whether its statement %d is done, complete or undo the revision by hand, and delete its row from the progress table."
+							.formatted(candidate.done() + 1));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrations.revision.Direction;
+import dev.migrations.revision.RevisionId;
+
+/**
+ * The table that keeps the place of what is under way and not in one transaction. It is
+ * empty when nothing is.
+ */
+final class ProgressTable {
+
+	private final String table;
+
+	ProgressTable(BookkeepingTables tables) {
+		this.table = tables.progress();
+	}
+
+	String create() {
+		return """
+				create table if not exists %s (revision text not null primary key, direction text not null, \
+				statements integer not null, done integer not null, state text not null, \
+				started_at timestamptz not null, updated_at timestamptz not null, error text, cursor jsonb)"""
+			.formatted(this.table);
+	}
+
+	/**
+	 * A revision is begun, or begun again where it failed.
+	 */
+	RecordStatement begin(RevisionId revision, Direction direction, int statements) {
+		return RecordStatement.of("""
+				insert into %s as p (revision, direction, statements, done, state, started_at, updated_at) \
+				values (%s, '%s', %d, 0, 'running', clock_timestamp(), clock_timestamp()) on conflict (revision) \
+				do update set state = 'running', error = null, updated_at = clock_timestamp()""".formatted(this.table,
+				literal(revision), name(direction), statements));
+	}
+
+	/**
+	 * More of its statements are done.
+	 * @param before how many were done
+	 * @param after how many are done now
+	 */
+	RecordStatement advance(RevisionId revision, int before, int after) {
+		return new RecordStatement(
+				"update %s set done = %d, updated_at = clock_timestamp() where revision = %s and done = %d"
+					.formatted(this.table, after, literal(revision), before),
+				1, lost(revision));
+	}
+
+	/**
+	 * Its next statement failed, and left nothing behind that PostgreSQL speaks of.
+	 */
+	RecordStatement failed(RevisionId revision, String error) {
+		return new RecordStatement(
+				"update %s set state = 'failed', error = %s, updated_at = clock_timestamp() where revision = %s"
+					.formatted(this.table, Quoting.literal(error), literal(revision)),
+				1, lost(revision));
+	}
+
+	/**
+	 * It has ended.
+	 */
+	RecordStatement end(RevisionId revision) {
+		return new RecordStatement("delete from %s where revision = %s".formatted(this.table, literal(revision)), 1,
+				lost(revision));
+	}
+
+	/** An SQL expression for the time at which a revision was begun. */
+	String startedAt(RevisionId revision) {
+		return "(select started_at from %s where revision = %s)".formatted(this.table, literal(revision));
+	}
+
+	List<UnfinishedRevision> read(Session session) throws SQLException {
+		return session
+			.query("""
+					select revision, direction, done, statements, state, started_at, error from %s order by started_at, revision"""
+				.formatted(this.table), (rows) -> {
+					List<UnfinishedRevision> unfinished = new ArrayList<>();
+					while (rows.next()) {
+						unfinished.add(new UnfinishedRevision(new RevisionId(rows.getString("revision")),
+								Direction.valueOf(rows.getString("direction").toUpperCase(Locale.ROOT)),
+								rows.getInt("done"), rows.getInt("statements"),
+								"failed".equals(rows.getString("state")),
+								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error")));
+					}
+					return unfinished;
+				});
+	}
+
+	private String lost(RevisionId revision) {
+		return "Progress table %s no longer holds '%s'".formatted(this.table, revision);
+	}
+
+	private static String name(Direction direction) {
+		return direction.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static String literal(RevisionId revision) {
+		return Quoting.literal(revision.value());
+	}
+
+}

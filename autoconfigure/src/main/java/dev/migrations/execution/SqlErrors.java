@@ -1,0 +1,63 @@
+package dev.migrations.execution;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Reads what PostgreSQL says of an error.
+ *
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error
+ * Codes</a>
+ */
+final class SqlErrors {
+
+	static final String QUERY_CANCELED = "57014";
+
+	static final String UNIQUE_VIOLATION = "23505";
+
+	private SqlErrors() {
+	}
+
+	/**
+	 * The server's own words, without the prefix that the driver or a batch puts before
+	 * them.
+	 */
+	static String message(SQLException error) {
+		ServerErrorMessage server = server(error);
+		if (server != null && server.getMessage() != null) {
+			return server.getSeverity() + ": " + server.getMessage();
+		}
+		return String.valueOf(root(error).getMessage());
+	}
+
+	/**
+	 * All that the server said, {@code null} if the error did not come from it.
+	 */
+	static @Nullable ServerErrorMessage server(SQLException error) {
+		return (root(error) instanceof PSQLException postgres) ? postgres.getServerErrorMessage() : null;
+	}
+
+	/**
+	 * Whether the server called it a warning, and not a notice.
+	 */
+	static boolean isWarning(SQLWarning warning) {
+		return warning instanceof PSQLWarning postgres
+				&& "WARNING".equals(postgres.getServerErrorMessage().getSeverity());
+	}
+
+	/**
+	 * The error that a batch wraps, else the error itself.
+	 */
+	static SQLException root(SQLException error) {
+		return (error instanceof BatchUpdateException && error.getCause() instanceof SQLException cause) ? cause
+				: error;
+	}
+
+}

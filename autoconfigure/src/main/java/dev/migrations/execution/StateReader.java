@@ -1,0 +1,131 @@
+package dev.migrations.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a database says of its migrations, in two round trips where it is under
+ * migrations already. It writes nothing, and needs no table to be there.
+ */
+final class StateReader {
+
+	private static final int STRANGERS = 5;
+
+	private final Session session;
+
+	private final ManagedSchema managed;
+
+	StateReader(Session session) {
+		this.session = session;
+		this.managed = session.managed();
+	}
+
+	/**
+	 * Read. A database that seems to have tables without migrations is looked at twice:
+	 * between two looks, another run may have begun and made them.
+	 */
+	DatabaseState read() throws SQLException {
+		DatabaseState state = readOnce();
+		return state.isStrange() ? readOnce() : state;
+	}
+
+	private DatabaseState readOnce() throws SQLException {
+		Found found = find();
+		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
+		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false)
+				: readTables(found, tables);
+		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
+				: List.of();
+		boolean ever = !recorded.rows().isEmpty() || recorded.history();
+		return new DatabaseState(found.schema(), recorded.rows(), ever,
+				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
+				found.longestId());
+	}
+
+	private Found find() throws SQLException {
+		String schema = (this.managed.schema() != null) ? Quoting.literal(this.managed.schema()) : "current_schema()";
+		String sql = """
+				select s.name, array(select c.relname::text from pg_catalog.pg_class c
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where n.nspname = s.name and c.relname in (%1$s, %2$s, %3$s) and c.relkind in ('r', 'p')),
+				  (select nullif(a.atttypmod, -1) - 4 from pg_catalog.pg_attribute a
+				    join pg_catalog.pg_class c on c.oid = a.attrelid
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where n.nspname = s.name and c.relname = %1$s and a.attname = 'version_num')
+				from (select (%4$s)::text as name) s""".formatted(Quoting.literal(this.managed.versionTable()),
+				Quoting.literal(this.managed.historyTable()), Quoting.literal(this.managed.progressTable()), schema);
+		return this.session.query(sql, (rows) -> {
+			rows.next();
+			String name = rows.getString(1);
+			if (name == null) {
+				throw new MigrationsException("None of the schemas in the search path of the database's user exists.",
+						"Set 'migrations.schema', or correct the search path.");
+			}
+			return new Found(name, strings(rows, 2), rows.getObject(3, Integer.class));
+		});
+	}
+
+	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
+		String versions = found.has(this.managed.versionTable())
+				? "array(select version_num::text from %s)".formatted(tables.version()) : "array[]::text[]";
+		String history = exists(found.has(this.managed.historyTable()), tables.history());
+		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
+		return this.session.query("select %s, %s, %s".formatted(versions, history, progress), (rows) -> {
+			rows.next();
+			SortedSet<RevisionId> ids = new TreeSet<>();
+			strings(rows, 1).forEach((id) -> ids.add(new RevisionId(id)));
+			return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
+		});
+	}
+
+	private static String exists(boolean present, String table) {
+		return present ? "exists(select from %s)".formatted(table) : "false";
+	}
+
+	/** Tables that an extension brought are nobody's history. */
+	private List<String> readStrangers(String schema) throws SQLException {
+		String sql = """
+				select array(select c.relname::text from pg_catalog.pg_class c
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where n.nspname = %s and c.relkind in ('r', 'p', 'f') and c.relname not in (%s, %s, %s)
+				      and not exists (select from pg_catalog.pg_depend d
+				        where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+				    order by c.relname limit %d)""".formatted(Quoting.literal(schema),
+				Quoting.literal(this.managed.versionTable()), Quoting.literal(this.managed.historyTable()),
+				Quoting.literal(this.managed.progressTable()), STRANGERS);
+		return this.session.query(sql, (rows) -> {
+			rows.next();
+			return strings(rows, 1);
+		});
+	}
+
+	private static List<String> strings(ResultSet rows, int column) throws SQLException {
+		List<String> strings = new ArrayList<>();
+		for (Object element : (Object[]) rows.getArray(column).getArray()) {
+			strings.add(String.valueOf(element));
+		}
+		return strings;
+	}
+
+	private record Found(String schema, List<String> tables, @Nullable Integer longestId) {
+
+		boolean has(String table) {
+			return this.tables.contains(table);
+		}
+
+	}
+
+	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished) {
+
+	}
+
+}

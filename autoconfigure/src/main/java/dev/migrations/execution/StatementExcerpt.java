@@ -1,0 +1,78 @@
+package dev.migrations.execution;
+
+import dev.migrations.script.ScriptStatement;
+
+/**
+ * The lines of a statement that a person has to look at, with their numbers in the file,
+ * and a caret at the character of which PostgreSQL speaks.
+ */
+final class StatementExcerpt {
+
+	private static final int MOST_LINES = 3;
+
+	private static final int WIDEST = 120;
+
+	private final String text;
+
+	private final int firstLine;
+
+	/** The index of the character of which PostgreSQL speaks, -1 if it names none. */
+	private final int index;
+
+	/**
+	 * Create an excerpt.
+	 * @param statement the statement
+	 * @param position the character that PostgreSQL names, counted from 1; 0 if it names
+	 * none
+	 */
+	StatementExcerpt(ScriptStatement statement, int position) {
+		this.text = statement.text();
+		this.firstLine = statement.position().line();
+		this.index = (position > 0 && position - 1 <= this.text.codePointCount(0, this.text.length()))
+				? this.text.offsetByCodePoints(0, position - 1) : -1;
+	}
+
+	/**
+	 * The line in the file of that character, or of the statement.
+	 */
+	int line() {
+		return this.firstLine
+				+ (int) this.text.substring(0, Math.max(0, this.index)).chars().filter((c) -> c == '\n').count();
+	}
+
+	/**
+	 * Every line ends with a line break.
+	 */
+	@Override
+	public String toString() {
+		return (this.index >= 0) ? withCaret() : firstLines();
+	}
+
+	private String withCaret() {
+		int start = this.text.lastIndexOf('\n', this.index - 1) + 1;
+		int end = this.text.indexOf('\n', this.index);
+		int from = Math.max(start, this.index - WIDEST / 2);
+		int to = Math.min((end < 0) ? this.text.length() : end, from + WIDEST);
+		String gutter = gutter(line());
+		String indent = this.text.substring(from, this.index).replaceAll("[^\t]", " ");
+		return gutter + this.text.substring(from, to).stripTrailing() + "\n" + " ".repeat(gutter.length() - 2) + "| "
+				+ indent + "^\n";
+	}
+
+	private String firstLines() {
+		StringBuilder excerpt = new StringBuilder();
+		String[] lines = this.text.split("\r?\n", MOST_LINES + 1);
+		for (int i = 0; i < lines.length; i++) {
+			boolean last = i == MOST_LINES;
+			excerpt.append(gutter(this.firstLine + i))
+				.append(last ? "..." : lines[i].substring(0, Math.min(lines[i].length(), WIDEST)))
+				.append('\n');
+		}
+		return excerpt.toString();
+	}
+
+	private static String gutter(int line) {
+		return "%6d | ".formatted(line);
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.migrations.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionHeader;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptSection;
+import dev.migrations.script.ScriptText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says by which statements a step is recorded.
+ */
+final class StepRecords {
+
+	/**
+	 * A longer downgrade is not kept in the database; an older build then cannot run it.
+	 */
+	private static final int LONGEST_DOWNGRADE = 1024 * 1024;
+
+	private static final String TRANSACTION_START = "now()";
+
+	private final VersionTable versions;
+
+	private final HistoryTable history;
+
+	private final ProgressTable progress;
+
+	private final RunSettings settings;
+
+	private final RevisionGraph graph;
+
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph) {
+		this.versions = new VersionTable(tables);
+		this.history = new HistoryTable(tables);
+		this.progress = new ProgressTable(tables);
+		this.settings = settings;
+		this.graph = graph;
+	}
+
+	ProgressTable progress() {
+		return this.progress;
+	}
+
+	/**
+	 * The records that end a step which is one transaction.
+	 */
+	List<RecordStatement> applied(PreparedStep step) {
+		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
+		records.add(this.history.insert(row(step, TRANSACTION_START, "applied", null)));
+		return records;
+	}
+
+	/**
+	 * The records that end a step which was more than one transaction.
+	 */
+	List<RecordStatement> appliedInParts(PreparedStep step) {
+		RevisionId id = step.revision().id();
+		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
+		records.add(this.history.insert(row(step, this.progress.startedAt(id), "applied", null)));
+		records.add(this.progress.end(id));
+		return records;
+	}
+
+	/**
+	 * The record of a step that failed.
+	 * @param milliseconds how long ago it was begun
+	 */
+	RecordStatement failed(PreparedStep step, long milliseconds, String error) {
+		String startedAt = "(now() - interval '%d milliseconds')".formatted(milliseconds);
+		return this.history.insert(row(step, startedAt, "failed", error));
+	}
+
+	/**
+	 * The records that stamp the version table.
+	 */
+	List<RecordStatement> stamped(StampPlan plan) {
+		List<RecordStatement> records = new ArrayList<>(this.versions.change(plan.change()));
+		if (plan.rowsAfter().isEmpty()) {
+			records.add(this.history.insert(stampRow(null)));
+		}
+		plan.change().added().forEach((id) -> records.add(this.history.insert(stampRow(this.graph.get(id)))));
+		return records;
+	}
+
+	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error) {
+		RevisionHeader revision = step.revision();
+		boolean keeps = step.isUpgrade() && error == null;
+		return new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
+				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
+				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
+				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
+				keeps ? downgradeText(step) : null, keeps);
+	}
+
+	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
+		return new HistoryRecord((revision != null) ? revision.id().value() : null,
+				(revision != null) ? ids(revision.downRevisions()) : List.of(),
+				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
+				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
+				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
+				this.settings.applicationVersion(), null, null, false);
+	}
+
+	private static List<String> ids(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).toList();
+	}
+
+	private static @Nullable String downgradeText(PreparedStep step) {
+		ScriptSection downgrade = step.outline().downgrade();
+		if (downgrade == null) {
+			return null;
+		}
+		ScriptText text = downgrade.text(LONGEST_DOWNGRADE);
+		return text.truncated() ? null : text.text();
+	}
+
+}

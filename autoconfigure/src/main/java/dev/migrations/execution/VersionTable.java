@@ -1,0 +1,67 @@
+package dev.migrations.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RowChange;
+
+/**
+ * The table with a row for each head of what is applied, exactly as Alembic keeps its
+ * {@code alembic_version}. Its rows are changed by compare-and-set: a change names the
+ * rows that must be there.
+ */
+final class VersionTable {
+
+	private final String table;
+
+	VersionTable(BookkeepingTables tables) {
+		this.table = tables.version();
+	}
+
+	String create() {
+		return "create table if not exists %s (version_num text not null primary key)".formatted(this.table);
+	}
+
+	/**
+	 * The statements that make a change, each of which must change exactly the rows it
+	 * names.
+	 */
+	List<RecordStatement> change(RowChange change) {
+		List<RevisionId> removed = List.copyOf(change.removed());
+		List<RevisionId> added = List.copyOf(change.added());
+		if (removed.size() == 1 && added.size() == 1) {
+			return List.of(new RecordStatement("update %s set version_num = %s where version_num = %s"
+				.formatted(this.table, literal(added.get(0)), literal(removed.get(0))), 1, missing(removed)));
+		}
+		List<RecordStatement> statements = new ArrayList<>();
+		if (!removed.isEmpty()) {
+			statements.add(new RecordStatement(
+					"delete from %s where version_num in (%s)".formatted(this.table,
+							removed.stream().map(VersionTable::literal).collect(Collectors.joining(", "))),
+					removed.size(), missing(removed)));
+		}
+		if (!added.isEmpty()) {
+			statements.add(new RecordStatement(
+					"insert into %s (version_num) values %s".formatted(this.table,
+							added.stream().map((id) -> "(" + literal(id) + ")").collect(Collectors.joining(", "))),
+					added.size(), "Version table %s did not take '%s'".formatted(this.table, join(added))));
+		}
+		return statements;
+	}
+
+	private String missing(Collection<RevisionId> ids) {
+		return "Version table %s no longer holds '%s'".formatted(this.table, join(ids));
+	}
+
+	private static String join(Collection<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).collect(Collectors.joining("', '"));
+	}
+
+	private static String literal(RevisionId id) {
+		return Quoting.literal(id.value());
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.migrations.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.migrations.revision.InvalidRevisionsException;
+import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionProblem;
+import dev.migrations.revision.UnknownRevisionException;
+
+/**
+ * The revisions of a service: how they hang together, and what each of them runs. It is
+ * immutable and knows no database.
+ */
+public final class RevisionScripts {
+
+	private final RevisionGraph graph;
+
+	private final Map<RevisionId, RevisionScript> scripts;
+
+	private final List<String> missingLocations;
+
+	private RevisionScripts(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts,
+			List<String> missingLocations) {
+		this.graph = graph;
+		this.scripts = scripts;
+		this.missingLocations = missingLocations;
+	}
+
+	/**
+	 * Load the revisions of several sources into one graph.
+	 * @throws InvalidRevisionsException with all that is wrong with them
+	 */
+	public static RevisionScripts load(List<? extends RevisionSource> sources) {
+		List<RevisionScript> scripts = new ArrayList<>();
+		List<RevisionProblem> problems = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		for (RevisionSource source : sources) {
+			LoadedScripts loaded = source.load();
+			scripts.addAll(loaded.scripts());
+			problems.addAll(loaded.problems());
+			missing.addAll(loaded.missingLocations());
+		}
+		RevisionGraph graph = graph(scripts, problems);
+		return new RevisionScripts(graph,
+				scripts.stream()
+					.collect(Collectors.toUnmodifiableMap((script) -> script.header().id(), Function.identity())),
+				List.copyOf(missing));
+	}
+
+	/** What is wrong between the files is told together with what is wrong in them. */
+	private static RevisionGraph graph(List<RevisionScript> scripts, List<RevisionProblem> problems) {
+		try {
+			RevisionGraph graph = RevisionGraph.of(scripts.stream().map(RevisionScript::header).toList());
+			if (problems.isEmpty()) {
+				return graph;
+			}
+		}
+		catch (InvalidRevisionsException ex) {
+			problems.addAll(ex.problems());
+		}
+		throw new InvalidRevisionsException(problems);
+	}
+
+	/**
+	 * How the revisions hang together.
+	 */
+	public RevisionGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * What a revision runs.
+	 * @throws UnknownRevisionException if there is no such revision
+	 */
+	public RevisionScript get(RevisionId id) {
+		RevisionScript script = this.scripts.get(this.graph.get(id).id());
+		if (script == null) {
+			throw new IllegalStateException("Revision '%s' has no script".formatted(id));
+		}
+		return script;
+	}
+
+	/**
+	 * The configured locations that do not exist, as they are configured.
+	 */
+	public List<String> missingLocations() {
+		return this.missingLocations;
+	}
+
+}

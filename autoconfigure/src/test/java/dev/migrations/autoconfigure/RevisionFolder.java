@@ -1,0 +1,57 @@
+package dev.migrations.autoconfigure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A folder of revision files that a test writes.
+ *
+ * @param path where it is
+ */
+record RevisionFolder(Path path) {
+
+	/**
+	 * Write one revision after the other, each making the table that is called as itself.
+	 */
+	RevisionFolder tables(String... ids) {
+		String previous = "";
+		for (String id : ids) {
+			revision(id, previous, "create table %s (id int)".formatted(id), "drop table %s".formatted(id));
+			previous = id;
+		}
+		return this;
+	}
+
+	RevisionFolder revision(String id, String revises, String upgrade, String downgrade) {
+		return file(id + ".sql", """
+				-- make %1$s
+				--
+				-- Revision ID: %1$s
+				-- Revises: %2$s
+
+				-- migrate: upgrade
+				%3$s;
+
+				-- migrate: downgrade
+				%4$s;
+				""".formatted(id, revises, upgrade, downgrade));
+	}
+
+	RevisionFolder file(String name, String text) {
+		try {
+			Files.writeString(this.path.resolve(name), text);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The value of {@code migrations.locations} for it. */
+	String location() {
+		return "file:" + this.path;
+	}
+
+}

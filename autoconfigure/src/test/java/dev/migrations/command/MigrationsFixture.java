@@ -1,0 +1,72 @@
+package dev.migrations.command;
+
+import java.time.Duration;
+
+import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.RunSettings;
+import dev.migrations.postgres.TestDatabase;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.Revisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migrations of a test, with everything that it does not speak of as it is by
+ * default.
+ */
+final class MigrationsFixture {
+
+	private final TestDatabase database;
+
+	private String target = "head";
+
+	private @Nullable String baseline;
+
+	private @Nullable String schema;
+
+	private String versionTable = ManagedSchema.VERSION_TABLE;
+
+	private Duration lockWait = Duration.ofSeconds(30);
+
+	private MigrationsFixture(TestDatabase database) {
+		this.database = database;
+	}
+
+	static MigrationsFixture on(TestDatabase database) {
+		return new MigrationsFixture(database);
+	}
+
+	MigrationsFixture target(String target) {
+		this.target = target;
+		return this;
+	}
+
+	MigrationsFixture baseline(String baseline) {
+		this.baseline = baseline;
+		return this;
+	}
+
+	MigrationsFixture schema(String schema) {
+		this.schema = schema;
+		return this;
+	}
+
+	MigrationsFixture versionTable(String versionTable) {
+		this.versionTable = versionTable;
+		return this;
+	}
+
+	MigrationsFixture lockWait(Duration lockWait) {
+		this.lockWait = lockWait;
+		return this;
+	}
+
+	Migrations of(Revisions revisions) {
+		return new Migrations(revisions.load(),
+				new ManagedSchema(this.database.dataSource(), this.schema, this.versionTable,
+						ManagedSchema.HISTORY_TABLE),
+				new MigrationsSettings(RevisionTarget.parse(this.target),
+						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),
+				new RunSettings("test", "1.0", "here", this.lockWait));
+	}
+
+}

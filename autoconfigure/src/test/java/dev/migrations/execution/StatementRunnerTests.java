@@ -1,0 +1,159 @@
+package dev.migrations.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
+
+import dev.migrations.postgres.PostgresTest;
+import dev.migrations.postgres.TestDatabase;
+import dev.migrations.script.CopyStatement;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.ScriptStatements;
+import dev.migrations.script.SqlRevision;
+import dev.migrations.script.SqlStatement;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What both strategies promise.
+ */
+@PostgresTest
+@ParameterizedClass
+@EnumSource
+class StatementRunnerTests {
+
+	private final Strategy strategy;
+
+	StatementRunnerTests(Strategy strategy) {
+		this.strategy = strategy;
+	}
+
+	@Test
+	void runsStatementsInTheirOrder(TestDatabase database) throws SQLException {
+		run(database, """
+				create table t (a int);
+				insert into t values (1), (2);
+				select a from t;
+				update t set a = a + 1;
+				create function f() returns int language sql begin atomic select 1; select 2; end;
+				select '{"a": 1}'::jsonb ? 'a', '{d ''2026-01-01''}';
+				""");
+		assertThat(database.query("select string_agg(a::text, ' ' order by a) from t")).isEqualTo("2 3");
+	}
+
+	@Test
+	void streamsTheDataOfACopyBetweenOthers(TestDatabase database) throws SQLException {
+		run(database, """
+				create table t (a int, b text);
+				copy t from stdin;
+				1	one
+				2	\\N
+				\\.
+				insert into t values (3, 'three');
+				""");
+		assertThat(database.query("select string_agg(a || coalesce(b, '-'), ' ' order by a) from t"))
+			.isEqualTo("1one 2- 3three");
+	}
+
+	@Test
+	void runsMoreThanItSendsTogether(TestDatabase database) throws SQLException {
+		StringBuilder script = new StringBuilder("create table t (a int);\n");
+		IntStream.range(0, 1000).forEach((i) -> script.append("insert into t values (%d);\n".formatted(i)));
+		run(database, script.toString());
+		assertThat(database.query("select count(*), sum(a) from t")).isEqualTo("1000");
+		assertThat(database.query("select sum(a) from t")).isEqualTo("499500");
+	}
+
+	@Test
+	void namesTheStatementThatFailed(TestDatabase database) {
+		assertThatExceptionOfType(StatementFailure.class).isThrownBy(() -> run(database, """
+				create table t (a int);
+				select 1;
+
+				insert into u values (1);
+				select 2;
+				""")).satisfies((failure) -> {
+			assertThat(failure.statement().position()).hasToString("r.sql:7");
+			assertThat(failure.error().getSQLState()).isEqualTo("42P01");
+			assertThat(SqlErrors.server(failure.error()).getPosition()).isEqualTo(13);
+		});
+	}
+
+	@Test
+	void namesTheStatementThatFailedWhereThePositionIsNotKnown(TestDatabase database) {
+		assertThatExceptionOfType(StatementFailure.class).isThrownBy(() -> run(database, """
+				create table t (a int);
+				drop table u;
+				drop table v;
+				""")).satisfies((failure) -> assertThat(failure.statement().text()).isEqualTo("drop table u"));
+	}
+
+	@Test
+	void namesTheCopyThatFailed(TestDatabase database) {
+		assertThatExceptionOfType(StatementFailure.class).isThrownBy(() -> run(database, """
+				create table t (a int);
+				copy t from stdin;
+				one
+				\\.
+				""")).satisfies((failure) -> assertThat(failure.statement().text()).isEqualTo("copy t from stdin"));
+	}
+
+	@Test
+	void verifiesWhatARecordChanged(TestDatabase database) {
+		database.execute("create table t (a int)");
+		assertThatExceptionOfType(ConcurrentChangeException.class).isThrownBy(() -> {
+			try (Connection connection = database.connect();
+					StatementRunner runner = this.strategy.create(connection)) {
+				runner.record(new RecordStatement("update t set a = 1", 1, "Nothing was there"));
+				runner.flush();
+			}
+		}).withMessageStartingWith("Nothing was there; somebody else changed it");
+	}
+
+	private void run(TestDatabase database, String upgrade) throws SQLException {
+		SqlRevision revision = SqlRevision.of("r.sql", "-- Revision ID: r\n\n-- migrate: upgrade\n" + upgrade);
+		try (Connection connection = database.connect();
+				StatementRunner runner = this.strategy.create(connection);
+				ScriptStatements statements = revision.outline(true).upgrade().open()) {
+			connection.setAutoCommit(false);
+			while (statements.hasNext()) {
+				run(runner, statements.next());
+			}
+			runner.flush();
+			connection.commit();
+		}
+	}
+
+	private static void run(StatementRunner runner, ScriptStatement statement) throws SQLException {
+		if (statement instanceof CopyStatement copy) {
+			runner.copy(copy);
+		}
+		else {
+			runner.run((SqlStatement) statement);
+		}
+	}
+
+	enum Strategy implements StatementRunnerFactory {
+
+		PIPELINED {
+			@Override
+			public StatementRunner create(Connection connection) throws SQLException {
+				return new PipelinedStatementRunner(connection);
+			}
+		},
+
+		OBSERVED {
+			@Override
+			public StatementRunner create(Connection connection) throws SQLException {
+				return new ObservedStatementRunner(connection, (statement, duration) -> {
+				});
+			}
+		}
+
+	}
+
+}

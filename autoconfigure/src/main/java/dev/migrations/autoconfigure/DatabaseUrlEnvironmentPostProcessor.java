@@ -37,7 +37,7 @@ class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 		Map<String, Object> properties = new LinkedHashMap<>();
 		String url = environment.getProperty("spring.datasource.url");
 		String variable = environment.getProperty(VARIABLE);
-		if (url == null && variable != null && !variable.isBlank()) {
+		if (url == null && variable != null && isOurs(variable)) {
 			properties.put("spring.datasource.url", variable);
 			translate("spring.datasource", variable, VARIABLE, properties);
 		}
@@ -48,6 +48,11 @@ class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 		if (!properties.isEmpty()) {
 			environment.getPropertySources().addFirst(new MapPropertySource(PROPERTY_SOURCE, properties));
 		}
+	}
+
+	/** The variable of that name is used for databases of all kinds. */
+	private static boolean isOurs(String variable) {
+		return variable.startsWith("jdbc:") || PostgresUrl.isMeant(variable);
 	}
 
 	private static void translate(String prefix, @Nullable String text, String origin, Map<String, Object> properties) {

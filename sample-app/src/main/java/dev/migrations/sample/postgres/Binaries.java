@@ -12,8 +12,11 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.log.LogMessage;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -21,6 +24,8 @@ import org.springframework.util.FileSystemUtils;
  * them. To be used inside the {@link Gate} only.
  */
 final class Binaries {
+
+	private static final Log logger = LogFactory.getLog(Binaries.class);
 
 	private final Path folder;
 
@@ -49,9 +54,15 @@ final class Binaries {
 		Path unpacked = this.folder.resolve(Long.toHexString(checksum.getValue()));
 		if (!Files.isDirectory(unpacked)) {
 			FileSystemUtils.deleteRecursively(this.folder); // those of other versions
+			logger.info(LogMessage.format("Unpacking PostgreSQL to '%s'", unpacked));
 			Path temporary = this.folder.resolve("unpacking");
-			unpack(archive, temporary);
-			Files.move(temporary, unpacked);
+			try {
+				unpack(archive, temporary);
+				Files.move(temporary, unpacked);
+			}
+			finally {
+				FileSystemUtils.deleteRecursively(temporary);
+			}
 		}
 		return unpacked;
 	}

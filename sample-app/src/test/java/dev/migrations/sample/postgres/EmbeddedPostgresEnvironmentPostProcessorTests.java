@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -81,6 +82,7 @@ class EmbeddedPostgresEnvironmentPostProcessorTests {
 		SpringApplication application = new SpringApplicationBuilder(Nothing.class).environment(this.environment)
 			.web(WebApplicationType.NONE)
 			.logStartupInfo(false)
+			.bannerMode(Banner.Mode.OFF)
 			.build();
 		try (ConfigurableApplicationContext context = application.run(arguments)) {
 			return context.getEnvironment().getPropertySources().contains(EmbeddedPostgresPropertySource.NAME);

@@ -1,7 +1,7 @@
 -- first and last name apart
 --
 -- The first word is the first name, the rest is the last name; who has a single name has an
--- empty last name.
+-- empty last name. If a part has more than 120 letters the upgrade fails and changes nothing.
 --
 -- Revision ID: bc80066c0947
 -- Revises: b770dee501a3

@@ -30,7 +30,7 @@ class Journals {
 
 	@Transactional(readOnly = true)
 	List<Journal> list(long ownerId) {
-		return this.journals.findByOwnerIdOrderByTitle(this.users.require(ownerId).getId());
+		return this.journals.findByOwnerIdOrderByTitle(ownerId);
 	}
 
 	@Transactional

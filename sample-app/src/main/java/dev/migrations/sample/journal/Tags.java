@@ -26,7 +26,7 @@ class Tags {
 
 	@Transactional(readOnly = true)
 	List<Tag> list(long ownerId) {
-		return this.tags.findByOwnerIdOrderByName(this.users.require(ownerId).getId());
+		return this.tags.findByOwnerIdOrderByName(ownerId);
 	}
 
 	@Transactional

@@ -47,7 +47,9 @@ final class Cluster {
 	/** The port of its last start, zero if it was never started. */
 	int lastPort() throws IOException {
 		Path file = portFile();
-		return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+		String port = Files.exists(file) ? Files.readString(file).strip() : "";
+		return port.isEmpty() ? 0 : Integer.parseInt(port); // empty if it was killed
+															// while writing
 	}
 
 	void rememberPort(int port) throws IOException {

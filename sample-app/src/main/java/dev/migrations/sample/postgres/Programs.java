@@ -65,6 +65,9 @@ final class Programs {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+		finally {
+			process.destroy();
+		}
 	}
 
 }

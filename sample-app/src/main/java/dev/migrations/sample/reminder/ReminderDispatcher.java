@@ -1,76 +1,28 @@
 package dev.migrations.sample.reminder;
 
 import java.time.Clock;
-import java.time.Instant;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.log.LogMessage;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends the reminders that are due.
+ * Looks for reminders that are due, again and again.
  */
 @Component
 class ReminderDispatcher {
 
-	private static final Log logger = LogFactory.getLog(ReminderDispatcher.class);
-
-	private static final Limit BATCH = Limit.of(100);
-
-	private final ReminderRepository reminders;
-
-	private final DeliveryRepository deliveries;
-
-	private final Messenger messenger;
-
-	private final ApplicationEventPublisher events;
+	private final Deliveries deliveries;
 
 	private final Clock clock;
 
-	ReminderDispatcher(ReminderRepository reminders, DeliveryRepository deliveries, Messenger messenger,
-			ApplicationEventPublisher events, Clock clock) {
-		this.reminders = reminders;
+	ReminderDispatcher(Deliveries deliveries, Clock clock) {
 		this.deliveries = deliveries;
-		this.messenger = messenger;
-		this.events = events;
 		this.clock = clock;
 	}
 
 	@Scheduled(cron = "${journal.reminders.schedule}")
-	@Transactional
 	void dispatch() {
-		Instant now = this.clock.instant();
-		for (Reminder reminder : this.reminders.findByDueAtLessThanEqualAndEndedAtIsNullOrderByDueAt(now, BATCH)) {
-			for (Channel channel : reminder.getChannels()) {
-				deliver(reminder, channel, now);
-			}
-			reminder.moveOn(now);
-		}
-	}
-
-	private void deliver(Reminder reminder, Channel channel, Instant now) {
-		Outcome outcome = send(reminder, channel);
-		this.deliveries.save(new Delivery(reminder, channel, now, outcome));
-		if (outcome == Outcome.FAILED) {
-			this.events.publishEvent(new ReminderMissed(reminder));
-		}
-	}
-
-	private Outcome send(Reminder reminder, Channel channel) {
-		try {
-			this.messenger.send(reminder.getUser(), channel, reminder.getMessage());
-			return Outcome.DELIVERED;
-		}
-		catch (RuntimeException ex) {
-			logger.warn(LogMessage.format("Reminder %d cannot be sent by %s", reminder.getId(), channel), ex);
-			return Outcome.FAILED;
-		}
+		this.deliveries.deliverDue(this.clock.instant());
 	}
 
 }

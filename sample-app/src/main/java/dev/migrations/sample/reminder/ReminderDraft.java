@@ -3,6 +3,7 @@ package dev.migrations.sample.reminder;
 import java.time.Instant;
 import java.util.Set;
 
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels how to be told
  * @param entryId the entry that it is about, {@code null} for none
  */
-record ReminderDraft(@NotBlank @Size(max = 280) String message, @NotNull Instant dueAt, @NotNull Recurrence recurrence,
-		@NotEmpty Set<Channel> channels, @Nullable Long entryId) {
+record ReminderDraft(@NotBlank @Size(max = 280) String message, @NotNull @Future Instant dueAt,
+		@NotNull Recurrence recurrence, @NotEmpty Set<Channel> channels, @Nullable Long entryId) {
 
 }

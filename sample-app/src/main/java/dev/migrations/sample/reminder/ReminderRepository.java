@@ -17,7 +17,7 @@ import org.springframework.data.jpa.repository.QueryHints;
 
 interface ReminderRepository extends JpaRepository<Reminder, Long> {
 
-	@EntityGraph(attributePaths = "channels")
+	@EntityGraph(attributePaths = { "channels", "entry" })
 	List<Reminder> findByUserIdAndEndedAtIsNullOrderByDueAt(long userId);
 
 	Optional<Reminder> findByIdAndUserId(long id, long userId);

@@ -21,7 +21,7 @@ class Reminders {
 
 	private final ReminderRepository reminders;
 
-	private final DeliveryRepository deliveries;
+	private final Deliveries deliveries;
 
 	private final Users users;
 
@@ -31,8 +31,8 @@ class Reminders {
 
 	private final Clock clock;
 
-	Reminders(ReminderRepository reminders, DeliveryRepository deliveries, Users users, Entries entries,
-			AuditLog auditLog, Clock clock) {
+	Reminders(ReminderRepository reminders, Deliveries deliveries, Users users, Entries entries, AuditLog auditLog,
+			Clock clock) {
 		this.reminders = reminders;
 		this.deliveries = deliveries;
 		this.users = users;
@@ -48,7 +48,7 @@ class Reminders {
 
 	@Transactional(readOnly = true)
 	List<Delivery> deliveries(long userId, long id) {
-		return this.deliveries.findByReminderIdOrderById(require(userId, id).getId());
+		return this.deliveries.of(require(userId, id));
 	}
 
 	@Transactional

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +26,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  */
 @RestControllerAdvice
 class ProblemDetails extends ResponseEntityExceptionHandler {
+
+	@ExceptionHandler
+	ProblemDetail handleUnknownSort(PropertyReferenceException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"Nothing can be sorted by '%s'.".formatted(ex.getPropertyName()));
+	}
 
 	@ExceptionHandler
 	ProblemDetail handleLostRace(OptimisticLockingFailureException ex) {

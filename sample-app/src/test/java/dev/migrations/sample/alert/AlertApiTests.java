@@ -49,6 +49,7 @@ class AlertApiTests {
 		this.client.writeEntry(user, journal, "three", "LOW");
 		assertThat(this.client.get(user + "/alerts")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
 		this.client.writeEntry(user, journal, "four", "SAD");
+		assertThat(this.client.get(user + "/alerts")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
 		this.client.writeEntry(user, journal, "five", "SAD");
 		assertThat(this.client.get(user + "/alerts")).bodyJson()
 			.extractingPath("$.content[*].message")

@@ -50,6 +50,14 @@ class EntryApiTests {
 	}
 
 	@Test
+	void refusesToSortByWhatIsNotThere() {
+		assertThat(this.client.get(this.client.registerUser() + "/entries?sort=price")).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("Nothing can be sorted by 'price'.");
+	}
+
+	@Test
 	void findsEntriesByATag() {
 		String user = this.client.registerUser();
 		int journal = this.client.openJournal(user);

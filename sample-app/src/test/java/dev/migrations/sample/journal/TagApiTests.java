@@ -43,7 +43,6 @@ class TagApiTests {
 
 	@Test
 	void answersThatTheOwnerDoesNotExist() {
-		assertThat(this.client.get("/api/users/0/tags")).hasStatus(404);
 		assertThat(this.client.post("/api/users/0/tags", "{'name': 'sun'}")).hasStatus(404);
 	}
 

@@ -47,9 +47,9 @@ final class Cluster {
 	/** The port of its last start, zero if it was never started. */
 	int lastPort() throws IOException {
 		Path file = portFile();
+		// Who is killed while writing it leaves it empty.
 		String port = Files.exists(file) ? Files.readString(file).strip() : "";
-		return port.isEmpty() ? 0 : Integer.parseInt(port); // empty if it was killed
-															// while writing
+		return port.isEmpty() ? 0 : Integer.parseInt(port);
 	}
 
 	void rememberPort(int port) throws IOException {
@@ -57,16 +57,15 @@ final class Cluster {
 	}
 
 	/**
-	 * Make the files if there are none. They appear at once and whole, so whoever dies
-	 * while making them leaves nothing that looks like a database.
+	 * Make the files if there are none, for their owner only. They appear at once and
+	 * whole, so whoever dies while making them leaves nothing that looks like a database.
 	 */
 	void ensureExists() throws IOException {
 		if (Files.exists(folder())) {
 			return;
 		}
 		deleteTemporary();
-		Path temporary = Files.createTempDirectory(this.root, TEMPORARY); // for its owner
-																			// only
+		Path temporary = Files.createTempDirectory(this.root, TEMPORARY);
 		Files.writeString(passwordFile(temporary), newPassword() + "\n", StandardOpenOption.CREATE_NEW);
 		initialize(temporary);
 		Files.move(temporary, folder(), StandardCopyOption.ATOMIC_MOVE);

@@ -44,17 +44,14 @@ final class EmbeddedPostgres {
 	}
 
 	/**
-	 * Use the server, which is started if it does not run. Call it once.
-	 * @return the database to use
+	 * Use the server, which is started if it does not run.
+	 * @return the database to use until {@link #leave()}
 	 * @throws EmbeddedPostgresException if there can be no server
 	 */
 	Database join() {
 		try {
 			Files.createDirectories(this.folder);
-			Database database = this.gate.pass(() -> {
-				this.membership = this.members.enter();
-				return this.server.ensureRunning();
-			});
+			Database database = this.gate.pass(this::joinInside);
 			logger.info(LogMessage.format("Using the embedded PostgreSQL on port %d with data in '%s'", database.port(),
 					this.folder));
 			return database;
@@ -68,7 +65,7 @@ final class EmbeddedPostgres {
 
 	/**
 	 * Use the server no more; if nobody else does, it is stopped. To be called when the
-	 * process ends, also when {@link #join()} is still under way or has failed.
+	 * process ends, be it that {@link #join()} is still under way or has failed.
 	 */
 	void leave() {
 		try {
@@ -81,11 +78,26 @@ final class EmbeddedPostgres {
 		}
 	}
 
-	private boolean leaveInside() throws IOException {
-		if (this.membership != null) {
-			this.membership.close();
-			this.membership = null;
+	private Database joinInside() throws IOException {
+		Members.Membership membership = this.members.enter();
+		try {
+			Database database = this.server.ensureRunning();
+			this.membership = membership;
+			return database;
 		}
+		finally {
+			if (this.membership == null) {
+				membership.close();
+			}
+		}
+	}
+
+	private boolean leaveInside() throws IOException {
+		if (this.membership == null) {
+			return false;
+		}
+		this.membership.close();
+		this.membership = null;
 		boolean last = !this.members.isAnyAlive();
 		if (last) {
 			this.server.stop();

@@ -29,8 +29,7 @@ final class Gate {
 	 * @param <T> what it gives
 	 */
 	<T> T pass(Action<T> action) throws IOException {
-		// File locks are held by a JVM as a whole, so its threads need a lock of their
-		// own.
+		// A file lock belongs to the JVM as a whole and keeps none of its threads out.
 		synchronized (Gate.class) {
 			try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE)) {

@@ -40,8 +40,8 @@ final class Programs {
 	boolean run(String program, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (LinuxUtils.isUnshareAvailable()) {
-			command.addAll(List.of("unshare", "-U")); // root, as which PostgreSQL refuses
-														// to run
+			// PostgreSQL refuses to run as root, and in a user namespace it is not.
+			command.addAll(List.of("unshare", "-U"));
 		}
 		command.add(this.binaries.programs().resolve(program).toString());
 		command.addAll(arguments);

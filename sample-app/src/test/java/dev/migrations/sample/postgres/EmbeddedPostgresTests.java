@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -156,6 +158,18 @@ class EmbeddedPostgresTests {
 		Files.writeString(left.resolve("PG_VERSION"), "18");
 		this.postgres.join();
 		assertThat(left).doesNotExist();
+	}
+
+	@Test
+	void leavesTheServerOfAnotherFolderAlone(@TempDir Path other) throws Exception {
+		int port = this.postgres.join().port();
+		FileSystemUtils.copyRecursively(this.folder.resolve("cluster"), other.resolve("cluster"));
+		EmbeddedPostgres copy = new EmbeddedPostgres(other, BINARIES);
+		assertThatExceptionOfType(EmbeddedPostgresException.class).isThrownBy(copy::join)
+			.withMessage("'%s' has been copied from '%s', whose server is running.", other.resolve("cluster/data"),
+					this.folder.resolve("cluster/data"));
+		copy.leave();
+		assertThat(isServed(port)).isTrue();
 	}
 
 	@Test

@@ -70,8 +70,8 @@ final class Member implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
-		kill();
+	public void close() throws Exception {
+		terminate();
 	}
 
 }

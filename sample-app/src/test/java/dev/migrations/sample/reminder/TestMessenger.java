@@ -2,9 +2,12 @@ package dev.migrations.sample.reminder;
 
 import dev.migrations.sample.user.User;
 
+import org.springframework.context.annotation.Primary;
+
 /**
  * Loses what says so, and nothing else.
  */
+@Primary
 public final class TestMessenger implements Messenger {
 
 	@Override

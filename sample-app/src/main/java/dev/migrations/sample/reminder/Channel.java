@@ -1,0 +1,10 @@
+package dev.migrations.sample.reminder;
+
+/**
+ * A way to reach a user.
+ */
+enum Channel {
+
+	EMAIL, PUSH
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The service as its clients see it.
+ */
+@NullMarked
+package dev.migrations.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import dev.migrations.postgres.TestDatabase;
  */
 final class Catalog {
 
-	private static final String OWN = "\\m(migrations|alembic)_\\w+";
+	private static final String OWN = "\\m_?(migrations|alembic)_\\w+";
 
 	private static final String EVERYTHING = """
 			with relations as (

@@ -11,24 +11,20 @@ import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.script.SqlStatement;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What both strategies promise.
+ * What every strategy of running statements promises.
  */
 @PostgresTest
-@ParameterizedClass
-@EnumSource
-class StatementRunnerTests {
+abstract class StatementRunnerContract {
 
-	private final Strategy strategy;
+	private final StatementRunnerFactory strategy;
 
-	StatementRunnerTests(Strategy strategy) {
+	StatementRunnerContract(StatementRunnerFactory strategy) {
 		this.strategy = strategy;
 	}
 
@@ -114,7 +110,7 @@ class StatementRunnerTests {
 		}).withMessageStartingWith("Nothing was there; somebody else changed it");
 	}
 
-	private void run(TestDatabase database, String upgrade) throws SQLException {
+	final void run(TestDatabase database, String upgrade) throws SQLException {
 		SqlRevision revision = SqlRevision.of("r.sql", "-- Revision ID: r\n\n-- migrate: upgrade\n" + upgrade);
 		try (Connection connection = database.connect();
 				StatementRunner runner = this.strategy.create(connection);
@@ -135,25 +131,6 @@ class StatementRunnerTests {
 		else {
 			runner.run((SqlStatement) statement);
 		}
-	}
-
-	enum Strategy implements StatementRunnerFactory {
-
-		PIPELINED {
-			@Override
-			public StatementRunner create(Connection connection) throws SQLException {
-				return new PipelinedStatementRunner(connection);
-			}
-		},
-
-		OBSERVED {
-			@Override
-			public StatementRunner create(Connection connection) throws SQLException {
-				return new ObservedStatementRunner(connection, (statement, duration) -> {
-				});
-			}
-		}
-
 	}
 
 }

@@ -1,0 +1,9 @@
+package dev.migrations.execution;
+
+class PipelinedStatementRunnerTests extends StatementRunnerContract {
+
+	PipelinedStatementRunnerTests() {
+		super(PipelinedStatementRunner::new);
+	}
+
+}

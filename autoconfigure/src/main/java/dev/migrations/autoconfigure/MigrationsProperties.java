@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrations.execution.ManagedSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Properties of the migrations of a service.
@@ -81,6 +82,14 @@ public class MigrationsProperties {
 
 	private final Lock lock = new Lock();
 
+	/**
+	 * An environment variable that is there but empty, as compose files make them, sets
+	 * nothing.
+	 */
+	private static @Nullable String emptyAsUnset(@Nullable String value) {
+		return StringUtils.hasText(value) ? value : null;
+	}
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -110,7 +119,7 @@ public class MigrationsProperties {
 	}
 
 	public void setBaseline(@Nullable String baseline) {
-		this.baseline = baseline;
+		this.baseline = emptyAsUnset(baseline);
 	}
 
 	public List<String> getLocations() {
@@ -126,7 +135,7 @@ public class MigrationsProperties {
 	}
 
 	public void setUrl(@Nullable String url) {
-		this.url = url;
+		this.url = emptyAsUnset(url);
 	}
 
 	public @Nullable String getUsername() {
@@ -134,7 +143,7 @@ public class MigrationsProperties {
 	}
 
 	public void setUsername(@Nullable String username) {
-		this.username = username;
+		this.username = emptyAsUnset(username);
 	}
 
 	public @Nullable String getPassword() {
@@ -150,7 +159,7 @@ public class MigrationsProperties {
 	}
 
 	public void setDriverClassName(@Nullable String driverClassName) {
-		this.driverClassName = driverClassName;
+		this.driverClassName = emptyAsUnset(driverClassName);
 	}
 
 	public @Nullable String getSchema() {
@@ -158,7 +167,7 @@ public class MigrationsProperties {
 	}
 
 	public void setSchema(@Nullable String schema) {
-		this.schema = schema;
+		this.schema = emptyAsUnset(schema);
 	}
 
 	public String getVersionTable() {

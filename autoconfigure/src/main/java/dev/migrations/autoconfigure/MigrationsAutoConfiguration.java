@@ -12,6 +12,7 @@ import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -45,11 +46,12 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
-			ObjectProvider<DataSource> dataSource,
+			ObjectProvider<DataSource> dataSource, ObjectProvider<RevisionSource> revisionSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource) {
 		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
+		RevisionScripts scripts = RevisionScripts
+			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
 		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
 				migrationsDataSource.getIfAvailable());
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),

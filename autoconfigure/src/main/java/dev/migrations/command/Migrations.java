@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
@@ -14,6 +15,7 @@ import dev.migrations.execution.RunSettings;
 import dev.migrations.execution.Rows;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
@@ -181,6 +183,11 @@ public final class Migrations {
 	 */
 	public MigrationsStatus unreachable(String error) {
 		return MigrationsStatus.unreachable(this.settings.target().toString(), graph().heads(), error);
+	}
+
+	/** The rows of the version table. */
+	Set<RevisionId> rows() {
+		return this.runner.read().rows();
 	}
 
 	private RevisionGraph graph() {

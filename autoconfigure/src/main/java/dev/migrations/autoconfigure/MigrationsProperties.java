@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
@@ -44,6 +45,28 @@ public class MigrationsProperties {
 	private List<String> locations = List.of("classpath:migrations/versions");
 
 	/**
+	 * Folder of the project in which commands read and write the revisions. Found from
+	 * the working directory by default.
+	 */
+	private @Nullable String revisionsDirectory;
+
+	/**
+	 * Name of a new revision file, with the tokens rev, slug, epoch, year, month, day,
+	 * hour, minute and second. A slash begins a folder.
+	 */
+	private String fileTemplate = FileNameTemplate.TIME_ORDERED;
+
+	/**
+	 * How many characters of its message the name of a new revision file has at most.
+	 */
+	private int truncateSlugLength = FileNameTemplate.SLUG_LENGTH;
+
+	/**
+	 * Time zone of the dates of new revision files, as in Europe/Berlin.
+	 */
+	private String timezone = "UTC";
+
+	/**
 	 * URL of the database, where migrations are to connect otherwise than the service.
 	 * JDBC URLs and postgresql:// URLs are understood.
 	 */
@@ -81,6 +104,8 @@ public class MigrationsProperties {
 	private String historyTable = ManagedSchema.HISTORY_TABLE;
 
 	private final Lock lock = new Lock();
+
+	private final Command command = new Command();
 
 	/**
 	 * An environment variable that is there but empty, as compose files make them, sets
@@ -128,6 +153,38 @@ public class MigrationsProperties {
 
 	public void setLocations(List<String> locations) {
 		this.locations = locations;
+	}
+
+	public @Nullable String getRevisionsDirectory() {
+		return this.revisionsDirectory;
+	}
+
+	public void setRevisionsDirectory(@Nullable String revisionsDirectory) {
+		this.revisionsDirectory = revisionsDirectory;
+	}
+
+	public String getFileTemplate() {
+		return this.fileTemplate;
+	}
+
+	public void setFileTemplate(String fileTemplate) {
+		this.fileTemplate = fileTemplate;
+	}
+
+	public int getTruncateSlugLength() {
+		return this.truncateSlugLength;
+	}
+
+	public void setTruncateSlugLength(int truncateSlugLength) {
+		this.truncateSlugLength = truncateSlugLength;
+	}
+
+	public String getTimezone() {
+		return this.timezone;
+	}
+
+	public void setTimezone(String timezone) {
+		this.timezone = timezone;
 	}
 
 	public @Nullable String getUrl() {
@@ -190,6 +247,10 @@ public class MigrationsProperties {
 		return this.lock;
 	}
 
+	public Command getCommand() {
+		return this.command;
+	}
+
 	/**
 	 * What a service does about its schema when it starts.
 	 */
@@ -228,6 +289,41 @@ public class MigrationsProperties {
 
 		public void setWait(Duration wait) {
 			this.wait = wait;
+		}
+
+	}
+
+	/**
+	 * What the commands do besides.
+	 */
+	public static class Command {
+
+		/**
+		 * Template of new revision files. By default the file revision.sql.template
+		 * beside the folder of revisions, or else the one that is built in.
+		 */
+		private @Nullable String template;
+
+		/**
+		 * Commands that are run on each new revision file. REVISION_SCRIPT_FILENAME in
+		 * them stands for the file.
+		 */
+		private List<String> postWriteHooks = List.of();
+
+		public @Nullable String getTemplate() {
+			return this.template;
+		}
+
+		public void setTemplate(@Nullable String template) {
+			this.template = template;
+		}
+
+		public List<String> getPostWriteHooks() {
+			return this.postWriteHooks;
+		}
+
+		public void setPostWriteHooks(List<String> postWriteHooks) {
+			this.postWriteHooks = postWriteHooks;
 		}
 
 	}

@@ -45,7 +45,7 @@ final class StateReader {
 				: readTables(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
-		boolean ever = !recorded.rows().isEmpty() || recorded.history();
+		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
 				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
 				found.longestId());

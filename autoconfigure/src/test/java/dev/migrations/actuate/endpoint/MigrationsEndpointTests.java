@@ -218,6 +218,38 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void saysWhyTheTargetCannotBeReached() {
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=nope").run((context) -> {
+			context.getBean(Migrations.class).upgrade("a1");
+			assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("failed");
+				assertThat(json).extractingPath(BEAN + ".upToDate").isEqualTo(false);
+				assertThat(json).extractingPath(BEAN + ".current").asArray().containsExactly("a1");
+				assertThat(json).extractingPath(BEAN + ".error")
+					.asString()
+					.startsWith("Can't locate revision identified by 'nope'");
+			});
+		});
+	}
+
+	@Test
+	void forgetsAFailureThatIsNotPendingAnyMore() {
+		this.database.execute("create table posts (id int)");
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.baseline=a1").run((context) -> {
+			assertThatExceptionOfType(MigrationFailedException.class)
+				.isThrownBy(() -> context.getBean(Migrations.class).upgrade());
+			assertThat(get(context, "/actuator/migrations")).bodyJson()
+				.extractingPath(BEAN + ".state")
+				.isEqualTo("failed");
+		});
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=a1")
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("up-to-date");
+				assertThat(json).extractingPath(BEAN).asMap().containsEntry("error", null);
+			}));
+	}
+
+	@Test
 	void answersWithinFiveSecondsWhileTheDatabaseDoesNotAnswerAtAll() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			this.runner

@@ -7,6 +7,7 @@ import dev.migrations.execution.ManagedSchema;
 import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Properties of the migrations of a service.
@@ -106,6 +107,14 @@ public class MigrationsProperties {
 
 	private final Command command = new Command();
 
+	/**
+	 * An environment variable that is there but empty, as compose files make them, sets
+	 * nothing.
+	 */
+	private static @Nullable String emptyAsUnset(@Nullable String value) {
+		return StringUtils.hasText(value) ? value : null;
+	}
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -135,7 +144,7 @@ public class MigrationsProperties {
 	}
 
 	public void setBaseline(@Nullable String baseline) {
-		this.baseline = baseline;
+		this.baseline = emptyAsUnset(baseline);
 	}
 
 	public List<String> getLocations() {
@@ -183,7 +192,7 @@ public class MigrationsProperties {
 	}
 
 	public void setUrl(@Nullable String url) {
-		this.url = url;
+		this.url = emptyAsUnset(url);
 	}
 
 	public @Nullable String getUsername() {
@@ -191,7 +200,7 @@ public class MigrationsProperties {
 	}
 
 	public void setUsername(@Nullable String username) {
-		this.username = username;
+		this.username = emptyAsUnset(username);
 	}
 
 	public @Nullable String getPassword() {
@@ -207,7 +216,7 @@ public class MigrationsProperties {
 	}
 
 	public void setDriverClassName(@Nullable String driverClassName) {
-		this.driverClassName = driverClassName;
+		this.driverClassName = emptyAsUnset(driverClassName);
 	}
 
 	public @Nullable String getSchema() {
@@ -215,7 +224,7 @@ public class MigrationsProperties {
 	}
 
 	public void setSchema(@Nullable String schema) {
-		this.schema = schema;
+		this.schema = emptyAsUnset(schema);
 	}
 
 	public String getVersionTable() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.MigrationsException;
@@ -18,6 +20,9 @@ import dev.migrations.revision.MigrationsException;
 record PostWriteHook(String command) {
 
 	private static final String FILE = "REVISION_SCRIPT_FILENAME";
+
+	/** Not where a shell is to replace it. */
+	private static final Pattern TOKEN = Pattern.compile("(?<!\\$|\\$\\{)" + FILE);
 
 	private static final String STAYS = "The file stays: correct it or remove it, and correct 'migrations.command.post-write-hooks'.";
 
@@ -64,7 +69,9 @@ record PostWriteHook(String command) {
 		if (!this.command.contains(FILE)) {
 			return Stream.concat(words.stream(), Stream.of(file.toString())).toList();
 		}
-		return words.stream().map((word) -> word.replace(FILE, file.toString())).toList();
+		return words.stream()
+			.map((word) -> TOKEN.matcher(word).replaceAll(Matcher.quoteReplacement(file.toString())))
+			.toList();
 	}
 
 	private MigrationsException failed(Path file, String how, String output) {

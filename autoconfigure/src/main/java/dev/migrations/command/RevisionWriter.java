@@ -60,7 +60,7 @@ final class RevisionWriter {
 		file.create(text);
 		RevisionHeader header;
 		try {
-			header = load(draft.id());
+			header = load(draft.id()).orElseThrow(() -> unread(path));
 		}
 		catch (MigrationsException ex) {
 			file.delete();
@@ -70,7 +70,13 @@ final class RevisionWriter {
 			.stream()
 			.map((command) -> new PostWriteHook(command).run(path, this.folders.workingDirectory()))
 			.toList();
-		return new WrittenRevision(hooks.isEmpty() ? header : load(draft.id()), path, hooks);
+		return new WrittenRevision(hooks.isEmpty() ? header : load(draft.id()).orElseThrow(() -> unread(path)), path,
+				hooks);
+	}
+
+	private static MigrationsException unread(Path path) {
+		return new MigrationsException("No command reads a revision from the file '%s'.".formatted(path),
+				"Correct what put it there: a folder that begins with a dot, or a post-write hook.");
 	}
 
 	private static void requireFit(RevisionHeader header, RevisionScripts scripts) {
@@ -87,8 +93,8 @@ final class RevisionWriter {
 		}
 	}
 
-	private RevisionHeader load(RevisionId id) {
-		return this.folders.load().graph().get(id);
+	private Optional<RevisionHeader> load(RevisionId id) {
+		return this.folders.load().graph().find(id);
 	}
 
 	/** The template for the files of a folder. */

@@ -21,6 +21,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class RevisionFilesTests {
 
+	private static final String OWN_TEMPLATE = """
+			-- ${message}
+			-- Revision ID: ${up_revision}
+			-- Revises: ${down_revision}
+			-- Create Date: ${create_date}
+
+			-- Belongs to %s
+
+			-- migrate: upgrade
+			${upgrades}
+			""";
+
 	@TempDir
 	private Path root;
 
@@ -270,6 +282,80 @@ class RevisionFilesTests {
 		Project project = Project.in(this.root).revision("a1", "");
 		assertThat(project.place(project.files().file(new RevisionId("a1"))))
 			.isEqualTo("src/main/resources/migrations/versions/a1.sql");
+	}
+
+	@Test
+	void putsFilesWhereTheirTemplateSays() {
+		Project project = Project.in(this.root).names("%(year)d/%(month).2d/%(rev)s_%(slug)s").zone("Asia/Tokyo");
+		WrittenRevision written = project.files().revision(NewRevision.of("x").withId("a1"));
+		assertThat(project.listing()).containsExactly("2026/11/a1_x.sql");
+		assertThat(written.revision().script()).isEqualTo("migrations/versions/2026/11/a1_x.sql");
+		assertThat(written.revision().createDate()).isEqualTo("2026-11-21T00:30:07+09:00");
+		assertThat(Project.text(written.file())).contains("-- Create Date: 2026-11-21T00:30:07+09:00\n");
+	}
+
+	@Test
+	void makesFilesFromATemplateBesideTheFolder() {
+		Project project = Project.in(this.root)
+			.file("src/main/resources/migrations/revision.sql.template", OWN_TEMPLATE.formatted("ours"));
+		assertThat(Project.text(project.files().revision(NewRevision.of("x")).file())).contains("-- Belongs to ours\n");
+		assertThat(project.files().templates()).extracting((template) -> template.name())
+			.containsExactly(this.root + "/src/main/resources/migrations/revision.sql.template", "built-in");
+	}
+
+	@Test
+	void makesFilesFromAConfiguredTemplate() {
+		Project project = Project.in(this.root)
+			.file("src/main/resources/migrations/revision.sql.template", OWN_TEMPLATE.formatted("nobody"))
+			.file("etc/template", OWN_TEMPLATE.formatted("all"))
+			.template("etc/template");
+		assertThat(Project.text(project.files().revision(NewRevision.of("x")).file())).contains("-- Belongs to all\n");
+	}
+
+	@Test
+	void writesNothingFromAWrongTemplate() {
+		Project project = Project.in(this.root).file("etc/template", "-- ${who}\n").template("etc/template");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> project.files().revision(NewRevision.of("x")))
+			.withMessageContaining("etc/template:1: unknown placeholder '${who}'");
+		assertThat(project.listing()).isEmpty();
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> project.template("etc/none").files().revision(NewRevision.of("x")))
+			.withMessageContaining("Correct 'migrations.command.template'");
+	}
+
+	@Test
+	void leavesNoFileThatNoCommandWouldRead() {
+		Project project = Project.in(this.root).folder("src/main/resources/migrations/versions/.hidden");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> project.files()
+				.revision(NewRevision.of("x").withVersionPath("src/main/resources/migrations/versions/.hidden")))
+			.withMessageStartingWith("No command reads a revision from the file");
+		assertThat(project.listing()).isEmpty();
+	}
+
+	@Test
+	void writesBesideTheParentWhereThereAreSeveralFolders() {
+		Project project = Project.in(this.root)
+			.folder("src/main/resources/db")
+			.locations(Project.LOCATION, "classpath:db");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> project.files().revision(NewRevision.of("x")))
+			.withMessageStartingWith("Multiple version locations present, please specify --version-path");
+		RevisionFiles files = project.files();
+		files.revision(NewRevision.of("x").withId("a1").withVersionPath("db"));
+		assertThat(project.place(files.revision(NewRevision.of("y").withId("b2")).file()))
+			.isEqualTo("src/main/resources/db/20261120_1530_b2_y.sql");
+	}
+
+	@Test
+	void worksInAFolderThatSomebodyNamed() {
+		Project project = Project.bare(this.root).locations("classpath:db").revisionsDirectory("db").folder("db");
+		RevisionFiles files = project.files();
+		Path file = files.revision(NewRevision.of("x").withId("a1")).file();
+		assertThat(files.file(new RevisionId("a1"))).isEqualTo(file);
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> files.file(new RevisionId("b2")))
+			.withMessageStartingWith("Can't locate revision identified by 'b2'");
 	}
 
 }

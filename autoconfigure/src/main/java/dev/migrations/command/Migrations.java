@@ -1,12 +1,14 @@
 package dev.migrations.command;
 
 import java.util.List;
+import java.util.TimeZone;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationRunner;
+import dev.migrations.execution.OfflineRunner;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
@@ -35,6 +37,8 @@ public final class Migrations {
 
 	private final MigrationRunner runner;
 
+	private final OfflineMigrations offline;
+
 	private final StatusAssessment assessment;
 
 	/**
@@ -48,6 +52,8 @@ public final class Migrations {
 		this.scripts = scripts;
 		this.settings = settings;
 		this.runner = new MigrationRunner(scripts, managed, run);
+		this.offline = new OfflineMigrations(scripts, settings,
+				new OfflineRunner(scripts, managed, run, TimeZone.getDefault()));
 		this.assessment = new StatusAssessment(scripts, settings.target());
 	}
 
@@ -132,6 +138,13 @@ public final class Migrations {
 	public RunResult stamp(String... targets) {
 		List<RevisionTarget> parsed = List.of(targets).stream().map(RevisionTarget::parse).toList();
 		return this.runner.run(new StampRequest(graph(), parsed));
+	}
+
+	/**
+	 * The same as SQL to be read, or to be run by somebody else, and what would be run.
+	 */
+	public OfflineMigrations offline() {
+		return this.offline;
 	}
 
 	/**

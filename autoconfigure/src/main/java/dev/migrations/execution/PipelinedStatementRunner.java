@@ -43,9 +43,16 @@ final class PipelinedStatementRunner implements StatementRunner {
 		this.batch = Statements.create(connection);
 	}
 
+	/**
+	 * The driver reads the strings of a statement as the setting of the session says that
+	 * it knows of when the statement is added, so it has to hear of a new one first.
+	 */
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
 		add(new Entry(statement.text(), statement, null));
+		if (statement.changesSession()) {
+			flush();
+		}
 	}
 
 	@Override

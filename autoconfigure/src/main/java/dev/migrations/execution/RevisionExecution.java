@@ -17,11 +17,9 @@ import dev.migrations.script.SqlStatement;
  */
 final class RevisionExecution {
 
-	private final Session session;
+	private final Destination destination;
 
 	private final StepRecords records;
-
-	private final StatementRunnerFactory runners;
 
 	private final PreparedStep step;
 
@@ -34,13 +32,12 @@ final class RevisionExecution {
 
 	/**
 	 * Create an execution.
+	 * @param destination where the statements go
 	 * @param done how many of the statements an earlier run has done already
 	 */
-	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, PreparedStep step,
-			int done) {
-		this.session = session;
+	RevisionExecution(Destination destination, StepRecords records, PreparedStep step, int done) {
+		this.destination = destination;
 		this.records = records;
-		this.runners = runners;
 		this.step = step;
 		this.id = step.revision().id();
 		this.done = done;
@@ -80,8 +77,8 @@ final class RevisionExecution {
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
-		this.session.record(HistoryTable.mark(false));
-		this.session.record(
+		this.destination.record(HistoryTable.mark(false));
+		this.destination.record(
 				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
@@ -98,7 +95,7 @@ final class RevisionExecution {
 				skip(statements, this.done - position);
 				while (this.done < end) {
 					alone(statements.next());
-					this.session.record(this.records.progress().advance(this.id, this.done, this.done + 1));
+					this.destination.record(this.records.progress().advance(this.id, this.done, this.done + 1));
 					this.done++;
 				}
 			}
@@ -109,8 +106,8 @@ final class RevisionExecution {
 
 	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
 			List<RecordStatement> after) throws SQLException {
-		this.session.inTransaction(() -> {
-			try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		this.destination.inTransaction(() -> {
+			try (StatementRunner runner = this.destination.runner()) {
 				for (RecordStatement statement : before) {
 					runner.record(statement);
 				}
@@ -143,7 +140,7 @@ final class RevisionExecution {
 
 	/** In autocommit there is nothing to send together. */
 	private void alone(ScriptStatement statement) throws SQLException {
-		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		try (StatementRunner runner = this.destination.runner()) {
 			run(runner, statement);
 			runner.flush();
 		}

@@ -30,6 +30,8 @@ final class PipelinedStatementRunner implements StatementRunner {
 	 */
 	private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d+");
 
+	private static final Pattern STRINGS = Pattern.compile("standard_conforming_strings", Pattern.CASE_INSENSITIVE);
+
 	private final Connection connection;
 
 	private final Statement batch;
@@ -50,7 +52,7 @@ final class PipelinedStatementRunner implements StatementRunner {
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
 		add(new Entry(statement.text(), statement, null));
-		if (statement.changesSession()) {
+		if (statement.changesSession() || STRINGS.matcher(statement.text()).find()) {
 			flush();
 		}
 	}

@@ -113,7 +113,8 @@ public final class OfflineMigrations {
 			.map((target) -> isRange(target) ? end(RevisionRange.parseOffline(target)) : RevisionTarget.parse(target))
 			.toList();
 		boolean given = !ranges.isEmpty();
-		return this.runner.write(new StampRequest(graph(), ends), given ? OfflineStart.GIVEN : OfflineStart.NOTHING,
+		return this.runner.write(new StampRequest(graph(), ends, false),
+				given ? OfflineStart.GIVEN : OfflineStart.NOTHING,
 				given ? rows(ranges.get(0).start()) : new TreeSet<>(), out);
 	}
 
@@ -126,7 +127,7 @@ public final class OfflineMigrations {
 	 * @throws MigrationsException if they cannot be set, or it cannot be written
 	 */
 	public OfflineResult stampFromDatabase(List<String> targets, Appendable out) {
-		return this.runner.writeFromDatabase(new StampRequest(graph(), parse(targets)), out);
+		return this.runner.writeFromDatabase(new StampRequest(graph(), parse(targets), false), out);
 	}
 
 	/**

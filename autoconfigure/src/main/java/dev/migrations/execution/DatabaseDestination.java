@@ -7,8 +7,11 @@ import java.sql.SQLException;
  *
  * @param session the connection to it
  * @param runners by which strategy they are run
+ * @param listeners who is told of the step
+ * @param event what they are told
  */
-record DatabaseDestination(Session session, StatementRunnerFactory runners) implements Destination {
+record DatabaseDestination(Session session, StatementRunnerFactory runners, ListenerCalls listeners,
+		MigrationEvent event) implements Destination {
 
 	@Override
 	public void inTransaction(Session.SqlAction action) throws SQLException {
@@ -23,6 +26,21 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners) impl
 	@Override
 	public StatementRunner runner() throws SQLException {
 		return this.runners.create(this.session.connection());
+	}
+
+	@Override
+	public boolean isListenedTo() {
+		return !this.listeners.isEmpty();
+	}
+
+	@Override
+	public void begin() {
+		this.listeners.before(this.event);
+	}
+
+	@Override
+	public void end() {
+		this.listeners.after(this.event);
 	}
 
 }

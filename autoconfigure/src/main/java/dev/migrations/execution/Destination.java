@@ -23,4 +23,25 @@ interface Destination {
 	 */
 	StatementRunner runner() throws SQLException;
 
+	/**
+	 * Whether anybody wants to hear that the step begins and ends.
+	 */
+	default boolean isListenedTo() {
+		return false;
+	}
+
+	/**
+	 * The step begins, in its first transaction.
+	 * @throws ListenerFailure if somebody does not want it
+	 */
+	default void begin() {
+	}
+
+	/**
+	 * The step is done, but for the commit of its last transaction.
+	 * @throws ListenerFailure if somebody does not want it
+	 */
+	default void end() {
+	}
+
 }

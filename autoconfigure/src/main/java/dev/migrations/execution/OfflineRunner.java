@@ -30,6 +30,8 @@ public final class OfflineRunner {
 
 	private final RunSettings settings;
 
+	private final RunOptions options;
+
 	private final TimeZone timeZone;
 
 	/**
@@ -37,12 +39,15 @@ public final class OfflineRunner {
 	 * @param scripts the revisions
 	 * @param managed where they would run
 	 * @param settings who would run them
+	 * @param options of which only the tag matters
 	 * @param timeZone the time zone of the sessions in which they would run
 	 */
-	public OfflineRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings, TimeZone timeZone) {
+	public OfflineRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings, RunOptions options,
+			TimeZone timeZone) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
+		this.options = options;
 		this.timeZone = timeZone;
 	}
 
@@ -151,7 +156,7 @@ public final class OfflineRunner {
 
 	private OfflineScript script(Expectation expected, Appendable out) {
 		StepRecords records = new StepRecords(BookkeepingTables.of(this.managed, expected.schema()), this.settings,
-				this.scripts.graph());
+				this.scripts.graph(), this.options.tag());
 		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records);
 	}
 

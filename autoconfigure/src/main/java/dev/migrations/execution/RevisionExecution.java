@@ -61,13 +61,18 @@ final class RevisionExecution {
 	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
+	 * @throws ListenerFailure if a listener did not want it
 	 * @throws SQLException if PostgreSQL refused a record or the commit
 	 */
 	void run() throws SQLException {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				inTransaction(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+				this.destination.inTransaction(() -> {
+					this.destination.begin();
+					send(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+					this.destination.end();
+				});
 				this.done = count;
 			}
 			else {
@@ -77,6 +82,9 @@ final class RevisionExecution {
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
+		if (this.destination.isListenedTo()) {
+			this.destination.inTransaction(this.destination::begin);
+		}
 		this.destination.record(HistoryTable.mark(false));
 		this.destination.record(
 				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
@@ -87,8 +95,9 @@ final class RevisionExecution {
 				skip(statements, segment.statementCount());
 			}
 			else if (segment.transactional()) {
-				inTransaction(statements, segment.statementCount(), List.of(),
-						List.of(this.records.progress().advance(this.id, position, end)));
+				RecordStatement advance = this.records.progress().advance(this.id, position, end);
+				this.destination
+					.inTransaction(() -> send(statements, segment.statementCount(), List.of(), List.of(advance)));
 				this.done = end;
 			}
 			else {
@@ -101,28 +110,29 @@ final class RevisionExecution {
 			}
 			position = end;
 		}
-		inTransaction(statements, 0, List.of(), this.records.appliedInParts(this.step));
+		this.destination.inTransaction(() -> {
+			send(statements, 0, List.of(), this.records.appliedInParts(this.step));
+			this.destination.end();
+		});
 	}
 
-	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
-			List<RecordStatement> after) throws SQLException {
-		this.destination.inTransaction(() -> {
-			try (StatementRunner runner = this.destination.runner()) {
-				for (RecordStatement statement : before) {
-					runner.record(statement);
-				}
-				for (int i = 0; i < count; i++) {
-					run(runner, statements.next());
-				}
-				if (this.settingsChanged) {
-					runner.record(RecordStatement.of("reset role"));
-				}
-				for (RecordStatement statement : after) {
-					runner.record(statement);
-				}
-				runner.flush();
+	private void send(ScriptStatements statements, int count, List<RecordStatement> before, List<RecordStatement> after)
+			throws SQLException {
+		try (StatementRunner runner = this.destination.runner()) {
+			for (RecordStatement statement : before) {
+				runner.record(statement);
 			}
-		});
+			for (int i = 0; i < count; i++) {
+				run(runner, statements.next());
+			}
+			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset role"));
+			}
+			for (RecordStatement statement : after) {
+				runner.record(statement);
+			}
+			runner.flush();
+		}
 	}
 
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {

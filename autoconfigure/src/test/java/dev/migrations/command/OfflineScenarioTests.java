@@ -332,6 +332,30 @@ class OfflineScenarioTests {
 	}
 
 	@Test
+	void stampsWhateverIsThere() {
+		this.comparison.of(Revisions.tables("a1", "b2", "c3").with("x1", "", "select 1", "select 1"))
+			.agrees((migrations) -> migrations.stampPurged("b2"),
+					(migrations, out) -> migrations.offline().stampPurged(list("b2"), out))
+			.agrees((migrations) -> migrations.stampPurged("x1", "b2"),
+					(migrations, out) -> migrations.offline().stampPurged(list("x1", "b2"), out))
+			.prepared("update migrations_version set version_num = 'gone' where version_num = 'b2'")
+			.agrees((migrations) -> migrations.stampPurged("c3"),
+					(migrations, out) -> migrations.offline().stampPurged(list("c3"), out))
+			.agrees((migrations) -> migrations.stampPurged("base"),
+					(migrations, out) -> migrations.offline().stampPurged(list("base"), out));
+	}
+
+	@Test
+	void aTag() {
+		this.comparison.of(Revisions.tables("a1"))
+			.agrees((migrations) -> migrations.with((options) -> options.withTag("it's \\ 1")).upgrade("head"),
+					(migrations, out) -> migrations.with((options) -> options.withTag("it's \\ 1"))
+						.offline()
+						.upgrade("head", out));
+		assertThat(this.comparison.query("select details ->> 'tag' from migrations_history")).isEqualTo("it's \\ 1");
+	}
+
+	@Test
 	void aBaseline() {
 		this.comparison.of(Revisions.tables("a1", "b2", "c3"))
 			.prepared("create table a1 (id int)")

@@ -52,8 +52,9 @@ public final class MigrationsAutoConfiguration {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
 				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
-		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
-				migrationsDataSource.getIfAvailable());
+		ConnectionChoice choice = new ConnectionChoice(properties, run.application());
+		DataSource connections = new DeferredDataSource(
+				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
 		return new Migrations(scripts, managed, settings(properties), run)

@@ -81,6 +81,8 @@ public class MigrationsProperties {
 
 	private final Lock lock = new Lock();
 
+	private final Command command = new Command();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -181,6 +183,10 @@ public class MigrationsProperties {
 		return this.lock;
 	}
 
+	public Command getCommand() {
+		return this.command;
+	}
+
 	/**
 	 * What a service does about its schema when it starts.
 	 */
@@ -219,6 +225,27 @@ public class MigrationsProperties {
 
 		public void setWait(Duration wait) {
 			this.wait = wait;
+		}
+
+	}
+
+	/**
+	 * The commands.
+	 */
+	public static class Command {
+
+		/**
+		 * Comma-separated list of configuration classes of the application whose beans
+		 * commands are to have, for instance one that declares the data source.
+		 */
+		private List<String> sources = List.of();
+
+		public List<String> getSources() {
+			return this.sources;
+		}
+
+		public void setSources(List<String> sources) {
+			this.sources = sources;
 		}
 
 	}

@@ -87,7 +87,7 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
-			if (plan.isEmpty()) {
+			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
@@ -136,7 +136,7 @@ public final class MigrationRunner {
 		try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = prepared.request().plan(state);
-			if (plan.isEmpty()) {
+			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
@@ -146,6 +146,7 @@ public final class MigrationRunner {
 			PlanExecution execution = new PlanExecution(session,
 					new StepRecords(tables, this.settings, this.scripts.graph(), this.options.tag()), runners(),
 					this.options, cancellation, state);
+			execution.refuseHalfWay(steps);
 			if (plan.stamp() != null) {
 				execution.stamp(plan.stamp());
 			}

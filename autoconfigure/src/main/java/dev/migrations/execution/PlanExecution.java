@@ -12,6 +12,8 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -54,6 +56,16 @@ final class PlanExecution {
 	}
 
 	/**
+	 * See that nothing was left half-way that these steps do not go on with.
+	 * @throws MigrationsException if something was
+	 */
+	void refuseHalfWay(List<PreparedStep> steps) throws SQLException {
+		for (UnfinishedRevision forgotten : UnfinishedRevisions.refuseOthers(this.unfinished, steps)) {
+			this.session.record(this.records.progress().end(forgotten.revision()));
+		}
+	}
+
+	/**
 	 * Set the version table, running nothing.
 	 */
 	void stamp(StampPlan plan) throws SQLException {
@@ -81,7 +93,6 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		UnfinishedRevisions.refuseOthers(this.unfinished, steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
@@ -101,7 +112,7 @@ final class PlanExecution {
 
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		int before = UnfinishedRevisions.done(this.unfinished, step);
+		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
 		RevisionExecution execution = new RevisionExecution(
@@ -111,7 +122,8 @@ final class PlanExecution {
 			execution.run();
 		}
 		catch (StatementFailure ex) {
-			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex.error());
+			throw recorded(step, start, report.of(ex, remains(step, execution.done()) + leftovers(ex.statement())),
+					ex.error());
 		}
 		catch (ListenerFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
@@ -141,6 +153,18 @@ final class PlanExecution {
 		return (done == 0) ? "None of its statements is done."
 				: "The first %d of its %d statements are done and stay; the next run goes on behind them."
 					.formatted(done, step.section().statementCount());
+	}
+
+	/** What PostgreSQL does not roll back of a statement that fails. */
+	private static String leftovers(ScriptStatement statement) {
+		if (statement instanceof SqlStatement sql && !sql.transactional()) {
+			return switch (sql.repetition().kind()) {
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+					" An index that it left invalid is dropped by the next run.";
+				default -> "";
+			};
+		}
+		return "";
 	}
 
 	/**

@@ -110,10 +110,19 @@ final class Session implements AutoCloseable {
 		this.connection.setAutoCommit(false);
 		try {
 			action.run();
-			this.connection.commit();
+			commit();
 		}
 		finally {
 			endTransaction();
+		}
+	}
+
+	private void commit() throws SQLException {
+		try {
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			throw SqlErrors.isLost(ex) ? new UnknownOutcomeException(ex) : ex;
 		}
 	}
 

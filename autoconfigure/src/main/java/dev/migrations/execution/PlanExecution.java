@@ -81,7 +81,6 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		UnfinishedRevisions.refuseOthers(this.unfinished, steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();

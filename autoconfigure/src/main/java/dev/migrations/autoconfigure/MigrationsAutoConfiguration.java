@@ -54,8 +54,9 @@ public final class MigrationsAutoConfiguration {
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
 					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
-		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
-				migrationsDataSource.getIfAvailable());
+		ConnectionChoice choice = new ConnectionChoice(properties, run.application());
+		DataSource connections = new DeferredDataSource(
+				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
 		return new Migrations(scripts, managed, settings(properties), run)

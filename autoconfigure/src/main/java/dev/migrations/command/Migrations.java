@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationRunner;
 import dev.migrations.execution.OfflineRunner;
@@ -272,9 +273,19 @@ public final class Migrations {
 
 	/**
 	 * Hold the files and the database against each other. It writes nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
 	 */
 	public CheckReport check() {
-		return CheckReport.of(status());
+		return CheckReport.of(this.assessment.assess(this.runner.report(HISTORY)));
+	}
+
+	/**
+	 * What was run on the database, newest first, failures and stamps included.
+	 * @param most how many rows of the history at most
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public List<HistoryEntry> log(int most) {
+		return this.runner.report(most).history();
 	}
 
 	/**
@@ -287,11 +298,16 @@ public final class Migrations {
 
 	/**
 	 * Whether the next {@link #upgrade()} would find something to run, as after a
-	 * downgrade.
+	 * downgrade. One that would fail finds nothing.
 	 * @param rows the rows of the version table
 	 */
 	public boolean wouldUpgrade(Collection<RevisionId> rows) {
-		return !graph().upgrade(this.settings.target(), rows).isEmpty();
+		try {
+			return !graph().upgrade(this.settings.target(), rows).isEmpty();
+		}
+		catch (MigrationsException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -140,6 +140,7 @@ public final class MigrationRunner {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
+			UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
 			new Bookkeeping(session, tables).ensure(state);
 			session.settings().apply();
 			long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;

@@ -38,6 +38,18 @@ class NonTransactionalRevisionTests {
 	}
 
 	@Test
+	void refusesToStampWhatWasLeftHalfWayAndStampsNothing(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(table().with("b", "a",
+					"create index concurrently a_id on a (id); create index concurrently a_id on a (id)",
+					"drop index concurrently a_id"));
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade);
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations.stamp("b"))
+			.withMessageStartingWith("Revision 'b' was left half-way");
+		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
 	void takesAConcurrentIndexDown(TestDatabase database) {
 		Migrations migrations = MigrationsFixture.on(database)
 			.of(table().with("b", "a", "create index concurrently a_id on a (id)", "drop index concurrently a_id"));

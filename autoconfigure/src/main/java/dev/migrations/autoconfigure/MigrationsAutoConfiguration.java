@@ -54,8 +54,9 @@ public final class MigrationsAutoConfiguration {
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
 					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
-		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
-				migrationsDataSource.getIfAvailable());
+		ConnectionChoice choice = new ConnectionChoice(properties, run.application());
+		DataSource connections = new DeferredDataSource(
+				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
 		return new Migrations(scripts, managed, settings(properties), run)
@@ -64,8 +65,9 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations, properties.getOnStartup());
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
+			MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup());
 	}
 
 	/** A schema that is made when somebody first needs a bean would be made too late. */

@@ -294,7 +294,7 @@ public class MigrationsProperties {
 	}
 
 	/**
-	 * What the commands do besides.
+	 * The commands.
 	 */
 	public static class Command {
 
@@ -324,6 +324,20 @@ public class MigrationsProperties {
 
 		public void setPostWriteHooks(List<String> postWriteHooks) {
 			this.postWriteHooks = postWriteHooks;
+		}
+
+		/**
+		 * Comma-separated list of configuration classes of the application whose beans
+		 * commands are to have, for instance one that declares the data source.
+		 */
+		private List<String> sources = List.of();
+
+		public List<String> getSources() {
+			return this.sources;
+		}
+
+		public void setSources(List<String> sources) {
+			this.sources = sources;
 		}
 
 	}

@@ -87,7 +87,10 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 			@Nullable String script, String startedAt, long durationMs, String outcome, @Nullable String error,
 			String appliedBy, @Nullable String client, String application, @Nullable String applicationVersion) {
 
-		static HistoryDescriptor of(HistoryEntry entry) {
+		/**
+		 * Describe a row of the history.
+		 */
+		public static HistoryDescriptor of(HistoryEntry entry) {
 			return new HistoryDescriptor((entry.revision() != null) ? entry.revision().value() : null,
 					entry.direction(), entry.message(), entry.script(), entry.startedAt().toInstant().toString(),
 					entry.duration().toMillis(), entry.outcome(), entry.error(), entry.appliedBy(), entry.client(),

@@ -13,6 +13,7 @@ import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -48,10 +49,11 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<MigrationListener> listeners) {
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners) {
 		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
+		RevisionScripts scripts = RevisionScripts
+			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
 		ConnectionChoice choice = new ConnectionChoice(properties, run.application());
 		DataSource connections = new DeferredDataSource(
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));

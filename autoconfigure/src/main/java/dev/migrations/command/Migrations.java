@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -357,6 +358,11 @@ public final class Migrations {
 	 */
 	public MigrationsStatus unreachable(String error) {
 		return MigrationsStatus.unreachable(this.settings.target().toString(), graph().heads(), error);
+	}
+
+	/** The rows of the version table. */
+	Set<RevisionId> rows() {
+		return this.runner.read().rows();
 	}
 
 	private RevisionGraph graph() {

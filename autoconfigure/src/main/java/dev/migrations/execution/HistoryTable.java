@@ -83,7 +83,8 @@ final class HistoryTable {
 	 * Remembers which is the newest object of the database, so that {@link #insert} knows
 	 * what was made since. PostgreSQL numbers its objects in the order in which they are
 	 * made; after four thousand million it begins anew, and then what is made is not
-	 * known to be ours, which is the safe side.
+	 * known to be ours, which is the safe side. So it is where the script makes the
+	 * session forget.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
@@ -128,12 +129,12 @@ final class HistoryTable {
 				  select case c.relkind when 'S' then 'sequence' else 'table' end
 				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
 				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				  where c.oid > current_setting('migrations.newest')::oid
+				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and c.relkind in ('r', 'p', 'f', 'S') and c.relpersistence <> 't'
 				  union all
 				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-				  where t.oid > current_setting('migrations.newest')::oid and (t.typtype in ('e', 'd', 'r')
+				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 

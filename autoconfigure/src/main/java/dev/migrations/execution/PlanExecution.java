@@ -116,6 +116,9 @@ final class PlanExecution {
 		catch (ListenerFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
+		catch (ConcurrentChangeException ex) {
+			throw recorded(step, start, ex, ex);
+		}
 		catch (SQLException ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
@@ -144,15 +147,14 @@ final class PlanExecution {
 	 * The failure itself matters more than its record, which the cause of the failure may
 	 * well prevent.
 	 */
-	private MigrationFailedException recorded(PreparedStep step, long start, MigrationFailedException failure,
-			Exception error) {
+	private <E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
 		if (this.cancellation.acknowledge()) {
 			// Nobody will report an exception of a JVM that is going down.
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
 		try {
-			this.session.execute("reset role");
+			this.session.execute("reset session authorization; reset role");
 			if (!step.section().transactional()) {
 				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
 			}

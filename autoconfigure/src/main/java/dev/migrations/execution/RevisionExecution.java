@@ -133,6 +133,7 @@ final class RevisionExecution {
 				run(runner, statements.next());
 			}
 			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset session authorization"));
 				runner.record(RecordStatement.of("reset role"));
 			}
 			for (RecordStatement statement : after) {

@@ -45,7 +45,7 @@ final class StateReader {
 				: readTables(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
-		boolean ever = !recorded.rows().isEmpty() || recorded.history();
+		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
 				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
 				found.longestId());
@@ -77,14 +77,26 @@ final class StateReader {
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
 		String versions = found.has(this.managed.versionTable())
 				? "array(select version_num::text from %s)".formatted(tables.version()) : "array[]::text[]";
-		String history = exists(found.has(this.managed.historyTable()), tables.history());
+		String history = exists(found.has(this.managed.historyTable()),
+				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
 		return this.session.query("select %s, %s, %s".formatted(versions, history, progress), (rows) -> {
 			rows.next();
 			SortedSet<RevisionId> ids = new TreeSet<>();
-			strings(rows, 1).forEach((id) -> ids.add(new RevisionId(id)));
+			for (String id : strings(rows, 1)) {
+				if (id.isBlank() || !ids.add(new RevisionId(id))) {
+					throw rubbish(tables, id);
+				}
+			}
 			return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
 		});
+	}
+
+	private static MigrationsException rubbish(BookkeepingTables tables, String id) {
+		String what = id.isBlank() ? "holds a row that is no revision: '%s'" : "holds '%s' more than once";
+		return new MigrationsException("The version table %s %s.".formatted(tables.version(), what.formatted(id)),
+				"Find out at which revisions the database is, delete what is wrong from the table, and give the column "
+						+ "'version_num' its primary key if it has none.");
 	}
 
 	private static String exists(boolean present, String table) {

@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationRunner;
+import dev.migrations.execution.OfflineRunner;
 import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
@@ -50,6 +52,8 @@ public final class Migrations {
 
 	private final MigrationRunner runner;
 
+	private final OfflineMigrations offline;
+
 	private final RevisionLists lists;
 
 	private final StatusAssessment assessment;
@@ -73,6 +77,8 @@ public final class Migrations {
 		this.run = run;
 		this.options = options;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
+		this.offline = new OfflineMigrations(scripts, settings,
+				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
 	}
@@ -309,6 +315,13 @@ public final class Migrations {
 	 */
 	public MigrationsSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * The same as SQL to be read, or to be run by somebody else, and what would be run.
+	 */
+	public OfflineMigrations offline() {
+		return this.offline;
 	}
 
 	/**

@@ -98,6 +98,22 @@ final class HistoryTable {
 	 * Write a row of the history.
 	 */
 	RecordStatement insert(HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values())));
+	}
+
+	/**
+	 * Write a row of the history if a condition holds.
+	 * @param condition an SQL expression
+	 */
+	RecordStatement insertIf(String condition, HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) select %s where %s".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
+	}
+
+	private static Map<String, String> values(HistoryRecord row) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("revision", text(row.revision()));
 		values.put("down_revisions", array(row.downRevisions()));
@@ -119,8 +135,7 @@ final class HistoryTable {
 		values.put("created", row.creates() ? created() : "null");
 		values.put("format", Integer.toString(FORMAT));
 		values.put("details", details(row.tag()));
-		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
-				String.join(", ", values.keySet()), String.join(", ", values.values())));
+		return values;
 	}
 
 	private static String created() {

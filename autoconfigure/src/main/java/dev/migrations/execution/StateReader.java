@@ -103,21 +103,28 @@ final class StateReader {
 		return present ? "exists(select from %s)".formatted(table) : "false";
 	}
 
-	/** Tables that an extension brought are nobody's history. */
 	private List<String> readStrangers(String schema) throws SQLException {
-		String sql = """
-				select array(select c.relname::text from pg_catalog.pg_class c
-				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = %s and c.relkind in ('r', 'p', 'f') and c.relname not in (%s, %s, %s)
-				      and not exists (select from pg_catalog.pg_depend d
-				        where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
-				    order by c.relname limit %d)""".formatted(Quoting.literal(schema),
-				Quoting.literal(this.managed.versionTable()), Quoting.literal(this.managed.historyTable()),
-				Quoting.literal(this.managed.progressTable()), STRANGERS);
+		String sql = "select array(%s order by c.relname limit %d)".formatted(strangers(this.managed, schema),
+				STRANGERS);
 		return this.session.query(sql, (rows) -> {
 			rows.next();
 			return strings(rows, 1);
 		});
+	}
+
+	/**
+	 * A query for the tables in a schema that are not ours. Tables that an extension
+	 * brought are nobody's history.
+	 */
+	static String strangers(ManagedSchema managed, String schema) {
+		return """
+				select c.relname::text from pg_catalog.pg_class c
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where n.nspname = %s and c.relkind in ('r', 'p', 'f') and c.relname not in (%s, %s, %s)
+				      and not exists (select from pg_catalog.pg_depend d
+				        where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')"""
+			.formatted(Quoting.literal(schema), Quoting.literal(managed.versionTable()),
+					Quoting.literal(managed.historyTable()), Quoting.literal(managed.progressTable()));
 	}
 
 	private static List<String> strings(ResultSet rows, int column) throws SQLException {

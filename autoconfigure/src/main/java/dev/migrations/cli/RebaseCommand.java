@@ -1,10 +1,6 @@
 package dev.migrations.cli;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import dev.migrations.command.RebasedRevision;
-import dev.migrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,17 +32,14 @@ final class RebaseCommand extends ReportCommand {
 		}
 		else if (rebased.changed()) {
 			output().line("Revision %s now follows %s instead of %s: %s".formatted(rebased.revision().id(),
-					joined(rebased.revision().downRevisions()), joined(rebased.before()), rebased.file()));
+					Ids.joined(rebased.revision().downRevisions(), "nothing"), Ids.joined(rebased.before(), "nothing"),
+					rebased.file()));
 		}
 		else {
-			output()
-				.line("Revision %s follows %s already.".formatted(rebased.revision().id(), joined(rebased.before())));
+			output().line("Revision %s follows %s already.".formatted(rebased.revision().id(),
+					Ids.joined(rebased.before(), "nothing")));
 		}
 		return ExitCode.DONE;
-	}
-
-	private static String joined(List<RevisionId> ids) {
-		return ids.isEmpty() ? "nothing" : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
 	}
 
 }

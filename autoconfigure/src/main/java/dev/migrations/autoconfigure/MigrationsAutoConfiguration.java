@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
@@ -50,7 +51,7 @@ public final class MigrationsAutoConfiguration {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
 				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
-		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
+		DataSource connections = new ConnectionChoice(properties, run.sessionName()).choose(dataSource.getIfUnique(),
 				migrationsDataSource.getIfAvailable());
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
@@ -77,8 +78,9 @@ public final class MigrationsAutoConfiguration {
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
 		String name = environment.getProperty("spring.application.name", "application");
+		MigrationsProperties.Lock lock = properties.getLock();
 		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
-				properties.getLock().getWait());
+				new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
 	}
 
 	private static String hostName() {

@@ -5,6 +5,8 @@ import java.util.List;
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.LockRelease;
+import dev.migrations.execution.LockStatus;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationRunner;
 import dev.migrations.execution.RunPlan;
@@ -173,6 +175,25 @@ public final class Migrations {
 		catch (DatabaseUnreachableException ex) {
 			return unreachable(ex.description());
 		}
+	}
+
+	/**
+	 * Read who works on the schema at this moment, if anybody does.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public LockStatus lockStatus() {
+		return this.runner.lockStatus();
+	}
+
+	/**
+	 * Take a lease away from the run that has it, as is needed where its owner is dead
+	 * and one does not want to wait until the lease expires. An owner that lives stops
+	 * before its next step.
+	 * @return whether it was taken away, and if not, what to do
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public LockRelease releaseLock() {
+		return this.runner.releaseLock();
 	}
 
 	/**

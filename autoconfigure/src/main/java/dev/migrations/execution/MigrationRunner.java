@@ -56,7 +56,7 @@ public final class MigrationRunner {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
-			boolean running = AdvisoryLock.isHeld(session, tables);
+			boolean running = reader(session, tables, state).holder().isPresent();
 			if (!state.tables().contains(this.managed.historyTable())) {
 				return new DatabaseReport(state, List.of(), List.of(), running);
 			}
@@ -97,23 +97,78 @@ public final class MigrationRunner {
 	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
 			long start) throws SQLException {
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
-		try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
-			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = prepared.request().plan(state);
-			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+		try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(prepared.steps(), first,
+				cancellation)) {
+			try {
+				RunResult result = runUnder(lock, session, prepared, tables, cancellation, start);
+				lock.complete();
+				return result;
 			}
-			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
-			new Bookkeeping(session, tables).ensure(state);
-			session.settings().apply();
-			PlanExecution execution = new PlanExecution(session,
-					new StepRecords(tables, this.settings, this.scripts.graph()), runners(), cancellation, state);
-			if (plan.stamp() != null) {
-				execution.stamp(plan.stamp());
+			catch (SQLException ex) {
+				if (LockLostException.isBehind(ex)) {
+					throw lock.lost(ex);
+				}
+				throw ex;
 			}
-			List<RevisionRun> runs = execution.run(steps);
-			return new RunResult(state.rows(), execution.rows(), runs, since(start));
 		}
+	}
+
+	private RunResult runUnder(RunLock lock, Session session, Prepared prepared, BookkeepingTables tables,
+			Cancellation cancellation, long start) throws SQLException {
+		DatabaseState state = new StateReader(session).read();
+		RunPlan plan = prepared.request().plan(state);
+		if (plan.isEmpty()) {
+			return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+		}
+		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
+		lock.admit(steps);
+		new Bookkeeping(session, tables).ensure(state);
+		if (!session.isOneTransaction()) {
+			session.settings().apply(this.settings.sessionName());
+		}
+		PlanExecution execution = new PlanExecution(session,
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock), runners(), cancellation, state);
+		if (plan.stamp() != null) {
+			execution.stamp(plan.stamp());
+		}
+		List<RevisionRun> runs = execution.run(steps);
+		return new RunResult(state.rows(), execution.rows(), runs, since(start));
+	}
+
+	/**
+	 * Read who holds the lock at this moment, be it an advisory lock or a lease.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public LockStatus lockStatus() {
+		return withLocks((session, tables, reader) -> new LockStatus(reader.holder().orElse(null)));
+	}
+
+	/**
+	 * Take a lease away from the run that has it, which stops before its next step. An
+	 * advisory lock goes with its session alone, and then it is said how to end that.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public LockRelease releaseLock() {
+		return withLocks((session, tables, reader) -> {
+			LockHolder holder = reader.holder().orElse(null);
+			return (holder != null) ? new LeaseTable(tables).release(session, holder)
+					: new LockRelease(false, null, "");
+		});
+	}
+
+	private <T> T withLocks(LockAction<T> action) {
+		try (Session session = Session.open(this.managed)) {
+			DatabaseState state = new StateReader(session).read();
+			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
+			return action.run(session, tables, reader(session, tables, state));
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The lock could not be read", ex);
+		}
+	}
+
+	private LockReader reader(Session session, BookkeepingTables tables, DatabaseState state) {
+		return new LockReader(session, tables, state.tables().contains(this.managed.lockTable()));
 	}
 
 	private List<PreparedStep> prepare(Session session, DatabaseState state, RunPlan plan) throws SQLException {
@@ -136,6 +191,16 @@ public final class MigrationRunner {
 
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	/**
+	 * Does something about the lock.
+	 */
+	@FunctionalInterface
+	private interface LockAction<T> {
+
+		T run(Session session, BookkeepingTables tables, LockReader reader) throws SQLException;
+
 	}
 
 	private record Prepared(RunRequest request, RunPlan plan, List<PreparedStep> steps) {

@@ -30,6 +30,8 @@ final class PlanExecution {
 
 	private final Cancellation cancellation;
 
+	private final SortedSet<RevisionId> firstRows;
+
 	private final SortedSet<RevisionId> rows;
 
 	private final List<UnfinishedRevision> unfinished;
@@ -43,6 +45,7 @@ final class PlanExecution {
 		this.records = records;
 		this.runners = runners;
 		this.cancellation = cancellation;
+		this.firstRows = state.rows();
 		this.rows = new TreeSet<>(state.rows());
 		this.unfinished = state.unfinished();
 	}
@@ -82,6 +85,10 @@ final class PlanExecution {
 		return new TreeSet<>(this.rows);
 	}
 
+	private SortedSet<RevisionId> rowsAfterFailure() {
+		return this.session.isOneTransaction() ? this.firstRows : rows();
+	}
+
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
 		int before = unfinished(step).map(UnfinishedRevision::done).orElse(0);
@@ -90,12 +97,17 @@ final class PlanExecution {
 			execution.run();
 		}
 		catch (StatementFailure ex) {
-			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
+			MigrationFailedException failure = new FailureReport(step, rowsAfterFailure()).of(ex,
+					remains(step, execution.done()));
 			recordFailure(step, start, failure, ex.error());
 			throw failure;
 		}
 		catch (SQLException ex) {
-			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
+			MigrationFailedException failure = new FailureReport(step, rowsAfterFailure()).of(ex,
+					remains(step, execution.done()));
 			recordFailure(step, start, failure, ex);
 			throw failure;
 		}
@@ -111,7 +123,10 @@ final class PlanExecution {
 		this.rows.addAll(change.added());
 	}
 
-	private static String remains(PreparedStep step, int done) {
+	private String remains(PreparedStep step, int done) {
+		if (this.session.isOneTransaction()) {
+			return "Nothing of the whole run remains: it was one transaction.";
+		}
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
@@ -130,6 +145,7 @@ final class PlanExecution {
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		this.session.rollback();
 		try {
 			this.session.execute("reset role");
 			if (!step.section().transactional()) {

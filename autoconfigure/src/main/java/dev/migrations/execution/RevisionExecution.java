@@ -80,9 +80,7 @@ final class RevisionExecution {
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
-		this.session.record(HistoryTable.mark(false));
-		this.session.record(
-				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
+		begin(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
 			int end = position + segment.statementCount();
@@ -107,25 +105,37 @@ final class RevisionExecution {
 		inTransaction(statements, 0, List.of(), this.records.appliedInParts(this.step));
 	}
 
+	private void begin(RecordStatement progress) throws SQLException {
+		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+			record(runner, this.records.lock().guard());
+			record(runner, List.of(HistoryTable.mark(false), progress));
+			runner.flush();
+		}
+	}
+
 	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
 			List<RecordStatement> after) throws SQLException {
 		this.session.inTransaction(() -> {
 			try (StatementRunner runner = this.runners.create(this.session.connection())) {
-				for (RecordStatement statement : before) {
-					runner.record(statement);
-				}
+				record(runner, this.records.lock().guard());
+				record(runner, before);
 				for (int i = 0; i < count; i++) {
 					run(runner, statements.next());
 				}
 				if (this.settingsChanged) {
 					runner.record(RecordStatement.of("reset role"));
 				}
-				for (RecordStatement statement : after) {
-					runner.record(statement);
-				}
+				record(runner, after);
+				record(runner, this.records.lock().renewal());
 				runner.flush();
 			}
 		});
+	}
+
+	private static void record(StatementRunner runner, List<RecordStatement> statements) throws SQLException {
+		for (RecordStatement statement : statements) {
+			runner.record(statement);
+		}
 	}
 
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {

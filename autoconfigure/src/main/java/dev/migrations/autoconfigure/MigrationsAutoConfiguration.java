@@ -10,6 +10,7 @@ import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
@@ -47,7 +48,8 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
-			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource) {
+			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
+			ObjectProvider<MigrationListener> listeners) {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
 				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
@@ -55,7 +57,8 @@ public final class MigrationsAutoConfiguration {
 				migrationsDataSource.getIfAvailable());
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
-		return new Migrations(scripts, managed, settings(properties), run);
+		return new Migrations(scripts, managed, settings(properties), run)
+			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
 	}
 
 	@Bean

@@ -1,21 +1,27 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
-import dev.migrations.execution.LockRelease;
-import dev.migrations.execution.LockStatus;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
+import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.execution.Rows;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionRange;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
@@ -33,9 +39,17 @@ public final class Migrations {
 
 	private final RevisionScripts scripts;
 
+	private final ManagedSchema managed;
+
 	private final MigrationsSettings settings;
 
+	private final RunSettings run;
+
+	private final RunOptions options;
+
 	private final MigrationRunner runner;
+
+	private final RevisionLists lists;
 
 	private final StatusAssessment assessment;
 
@@ -47,10 +61,27 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
+		this(scripts, managed, settings, run, RunOptions.NONE);
+	}
+
+	private Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
+			RunOptions options) {
 		this.scripts = scripts;
+		this.managed = managed;
 		this.settings = settings;
-		this.runner = new MigrationRunner(scripts, managed, run);
+		this.run = run;
+		this.options = options;
+		this.runner = new MigrationRunner(scripts, managed, run, options);
+		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
+	}
+
+	/**
+	 * The same migrations, whose runs are made with other options.
+	 * @param change the options from those there are
+	 */
+	public Migrations with(UnaryOperator<RunOptions> change) {
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options));
 	}
 
 	/**
@@ -132,8 +163,136 @@ public final class Migrations {
 	 * @throws MigrationsException if they cannot be set
 	 */
 	public RunResult stamp(String... targets) {
-		List<RevisionTarget> parsed = List.of(targets).stream().map(RevisionTarget::parse).toList();
-		return this.runner.run(new StampRequest(graph(), parsed));
+		return stamp(targets, false);
+	}
+
+	/**
+	 * Set the version table to revisions whatever it holds, also where it holds what is
+	 * no revision. Nothing is run.
+	 * @param targets revision identifiers
+	 * @return what the version table held and holds
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be set
+	 */
+	public RunResult stampPurged(String... targets) {
+		return stamp(targets, true);
+	}
+
+	private RunResult stamp(String[] targets, boolean purge) {
+		List<RevisionTarget> parsed = Stream.of(targets).map(RevisionTarget::parse).toList();
+		return this.runner.run(new StampRequest(graph(), parsed, purge));
+	}
+
+	/**
+	 * Make the tables that keep the records, if they are not there, and run nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be made
+	 */
+	public void ensureVersion() {
+		this.runner.createTables();
+	}
+
+	/**
+	 * Where the database is.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if it has revisions that are not of this build
+	 */
+	public CurrentRevisions current() {
+		return this.lists.current();
+	}
+
+	/**
+	 * The revisions of a range, newest first. The database is asked only where the range
+	 * speaks of it.
+	 * @param range {@code start:end}, {@code start:}, {@code :end} or {@code :}, the
+	 * start included
+	 * @throws MigrationsException if the range does not name revisions on one branch
+	 */
+	public List<ListedRevision> history(String range) {
+		return this.lists.history(RevisionRange.parse(range));
+	}
+
+	/**
+	 * The revisions of a range, newest first, and how the database stands to each.
+	 * @param range as for {@link #history(String)}
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if the range does not name revisions on one branch
+	 */
+	public List<ListedRevision> historyWithStanding(String range) {
+		return this.lists.standingHistory(RevisionRange.parse(range));
+	}
+
+	/**
+	 * What {@link #upgrade()} would run, in this order.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if it cannot be brought to the configured target
+	 */
+	public List<ListedRevision> pending() {
+		RunPlan plan = new UpgradeRequest(graph(), this.settings.target(), this.settings.baseline())
+			.plan(this.runner.read());
+		return this.lists.listed(plan.revisions().steps().stream().map(PlanStep::revision).toList());
+	}
+
+	/**
+	 * The revisions that no other revises, sorted by identifier.
+	 */
+	public List<ListedRevision> heads() {
+		return this.lists.heads();
+	}
+
+	/**
+	 * The revisions that no other revises or depends on, sorted by identifier.
+	 */
+	public List<ListedRevision> realHeads() {
+		return this.lists.realHeads();
+	}
+
+	/**
+	 * The revisions that several others revise, newest first.
+	 */
+	public List<BranchPoint> branches() {
+		return this.lists.branches();
+	}
+
+	/**
+	 * The revisions that an identifier names, sorted by identifier. The database is asked
+	 * only for {@code current}.
+	 * @param target a revision identifier; {@code -1} counts down from the heads
+	 * @throws MigrationsException if it names no revision
+	 */
+	public List<ListedRevision> show(String target) {
+		return this.lists.show(RevisionTarget.parse(target));
+	}
+
+	/**
+	 * Hold the files and the database against each other. It writes nothing.
+	 */
+	public CheckReport check() {
+		return CheckReport.of(status());
+	}
+
+	/**
+	 * The address of the database, without a password.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public String database() {
+		return this.runner.database();
+	}
+
+	/**
+	 * Whether the next {@link #upgrade()} would find something to run, as after a
+	 * downgrade.
+	 * @param rows the rows of the version table
+	 */
+	public boolean wouldUpgrade(Collection<RevisionId> rows) {
+		return !graph().upgrade(this.settings.target(), rows).isEmpty();
+	}
+
+	/**
+	 * What a service wants of its database.
+	 */
+	public MigrationsSettings settings() {
+		return this.settings;
 	}
 
 	/**
@@ -178,22 +337,10 @@ public final class Migrations {
 	}
 
 	/**
-	 * Read who works on the schema at this moment, if anybody does.
-	 * @throws DatabaseUnreachableException if the database does not answer
+	 * The lock that lets one run at a time work on the schema.
 	 */
-	public LockStatus lockStatus() {
-		return this.runner.lockStatus();
-	}
-
-	/**
-	 * Take a lease away from the run that has it, as is needed where its owner is dead
-	 * and one does not want to wait until the lease expires. An owner that lives stops
-	 * before its next step.
-	 * @return whether it was taken away, and if not, what to do
-	 * @throws DatabaseUnreachableException if the database does not answer
-	 */
-	public LockRelease releaseLock() {
-		return this.runner.releaseLock();
+	public MigrationLock lock() {
+		return new MigrationLock(this.managed);
 	}
 
 	/**

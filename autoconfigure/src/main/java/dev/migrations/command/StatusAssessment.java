@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.HistoryEntry;
@@ -38,11 +36,8 @@ final class StatusAssessment {
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
-		Map<RevisionId, HistoryEntry> log = report.applied()
-			.stream()
-			.filter((entry) -> entry.revision() != null)
-			.collect(Collectors.toMap(HistoryEntry::revision, Function.identity()));
-		KnownRows rows = KnownRows.of(report.state().rows(), this.graph, log);
+		Map<RevisionId, HistoryEntry> log = KnownRows.log(report);
+		KnownRows rows = KnownRows.of(report, this.graph);
 		List<RevisionHeader> pending = pending(this.target, rows.known());
 		Set<RevisionId> applied = this.graph.applied(rows.known());
 		return new MigrationsStatus(this.target.toString(), state(report, rows, pending),

@@ -123,6 +123,7 @@ final class HistoryTable {
 		values.put("downgrade_sql", text(row.downgradeSql()));
 		values.put("created", row.creates() ? created() : "null");
 		values.put("format", Integer.toString(FORMAT));
+		values.put("details", details(row.tag()));
 		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
 				String.join(", ", values.keySet()), String.join(", ", values.values())));
 	}
@@ -140,6 +141,10 @@ final class HistoryTable {
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
 				  where t.oid > current_setting('migrations.newest')::oid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
+	}
+
+	private static String details(@Nullable String tag) {
+		return (tag != null) ? "pg_catalog.jsonb_build_object('tag', %s)".formatted(Quoting.literal(tag)) : "null";
 	}
 
 	private static String text(@Nullable String value) {

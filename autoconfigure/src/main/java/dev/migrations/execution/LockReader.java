@@ -26,6 +26,14 @@ final class LockReader {
 	}
 
 	/**
+	 * A reader that reads what there is.
+	 * @param state what the database had a moment ago
+	 */
+	static LockReader of(Session session, BookkeepingTables tables, DatabaseState state) {
+		return new LockReader(session, tables, state.tables().contains(session.managed().lockTable()));
+	}
+
+	/**
 	 * Who holds the lock now: a session or transaction, else the owner of a lease that
 	 * has not expired.
 	 */

@@ -22,16 +22,20 @@ public final class MigrationRunner {
 
 	private final RunSettings settings;
 
+	private final RunOptions options;
+
 	/**
 	 * Create a runner.
 	 * @param scripts the revisions
 	 * @param managed where they run
 	 * @param settings who runs them, and how
+	 * @param options what is wanted of a run beyond its result
 	 */
-	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings) {
+	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings, RunOptions options) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
+		this.options = options;
 	}
 
 	/**
@@ -56,7 +60,7 @@ public final class MigrationRunner {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
-			boolean running = reader(session, tables, state).holder().isPresent();
+			boolean running = LockReader.of(session, tables, state).holder().isPresent();
 			if (!state.tables().contains(this.managed.historyTable())) {
 				return new DatabaseReport(state, List.of(), List.of(), running);
 			}
@@ -82,7 +86,7 @@ public final class MigrationRunner {
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
 			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
 			try (Cancellation cancellation = new Cancellation(session)) {
@@ -91,6 +95,38 @@ public final class MigrationRunner {
 		}
 		catch (SQLException ex) {
 			throw Session.unexpected("The run could not be completed", ex);
+		}
+	}
+
+	/**
+	 * See that the tables are there that keep the records, running nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be made
+	 */
+	public void createTables() {
+		try (Session session = Session.open(this.managed); Cancellation cancellation = new Cancellation(session)) {
+			DatabaseState state = new StateReader(session).read();
+			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
+			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), state, cancellation)) {
+				new Bookkeeping(session, tables).ensure(new StateReader(session).read());
+				lock.complete();
+			}
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The tables that keep the records could not be made", ex);
+		}
+	}
+
+	/**
+	 * Say to which database it connects: its address, without a password.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public String database() {
+		try (Session session = Session.open(this.managed)) {
+			return session.describe();
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The database does not say where it is", ex);
 		}
 	}
 
@@ -118,7 +154,7 @@ public final class MigrationRunner {
 		DatabaseState state = new StateReader(session).read();
 		RunPlan plan = prepared.request().plan(state);
 		if (plan.isEmpty()) {
-			return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 		}
 		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
 		lock.admit(steps);
@@ -126,49 +162,16 @@ public final class MigrationRunner {
 		if (!session.isOneTransaction()) {
 			session.settings().apply(this.settings.sessionName());
 		}
+		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
 		PlanExecution execution = new PlanExecution(session,
-				new StepRecords(tables, this.settings, this.scripts.graph(), lock), runners(), cancellation, state);
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
+				this.options, cancellation, state);
 		if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
 		}
 		List<RevisionRun> runs = execution.run(steps);
-		return new RunResult(state.rows(), execution.rows(), runs, since(start));
-	}
-
-	/**
-	 * Read who holds the lock at this moment, be it an advisory lock or a lease.
-	 * @throws DatabaseUnreachableException if the database does not answer
-	 */
-	public LockStatus lockStatus() {
-		return withLocks((session, tables, reader) -> new LockStatus(reader.holder().orElse(null)));
-	}
-
-	/**
-	 * Take a lease away from the run that has it, which stops before its next step. An
-	 * advisory lock goes with its session alone, and then it is said how to end that.
-	 * @throws DatabaseUnreachableException if the database does not answer
-	 */
-	public LockRelease releaseLock() {
-		return withLocks((session, tables, reader) -> {
-			LockHolder holder = reader.holder().orElse(null);
-			return (holder != null) ? new LeaseTable(tables).release(session, holder)
-					: new LockRelease(false, null, "");
-		});
-	}
-
-	private <T> T withLocks(LockAction<T> action) {
-		try (Session session = Session.open(this.managed)) {
-			DatabaseState state = new StateReader(session).read();
-			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
-			return action.run(session, tables, reader(session, tables, state));
-		}
-		catch (SQLException ex) {
-			throw Session.unexpected("The lock could not be read", ex);
-		}
-	}
-
-	private LockReader reader(Session session, BookkeepingTables tables, DatabaseState state) {
-		return new LockReader(session, tables, state.tables().contains(this.managed.lockTable()));
+		CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
+		return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
 	}
 
 	private List<PreparedStep> prepare(Session session, DatabaseState state, RunPlan plan) throws SQLException {
@@ -181,8 +184,8 @@ public final class MigrationRunner {
 	 * Each statement by itself costs a round trip, so that is for those who want to see
 	 * it.
 	 */
-	private static StatementRunnerFactory runners() {
-		if (logger.isDebugEnabled()) {
+	private StatementRunnerFactory runners() {
+		if (logger.isDebugEnabled() || !this.options.listeners().isEmpty()) {
 			return (connection) -> new ObservedStatementRunner(connection, (statement, duration) -> logger
 				.debug("%s: %d ms".formatted(statement.position(), duration.toMillis())));
 		}
@@ -191,16 +194,6 @@ public final class MigrationRunner {
 
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	/**
-	 * Does something about the lock.
-	 */
-	@FunctionalInterface
-	private interface LockAction<T> {
-
-		T run(Session session, BookkeepingTables tables, LockReader reader) throws SQLException;
-
 	}
 
 	private record Prepared(RunRequest request, RunPlan plan, List<PreparedStep> steps) {

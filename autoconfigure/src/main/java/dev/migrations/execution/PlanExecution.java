@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import dev.migrations.execution.MigrationEvent.Kind;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
@@ -28,6 +29,10 @@ final class PlanExecution {
 
 	private final StatementRunnerFactory runners;
 
+	private final RunProgress progress;
+
+	private final ListenerCalls listeners;
+
 	private final Cancellation cancellation;
 
 	private final SortedSet<RevisionId> firstRows;
@@ -39,11 +44,13 @@ final class PlanExecution {
 	/**
 	 * Create an execution that begins at a state of the database.
 	 */
-	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, Cancellation cancellation,
-			DatabaseState state) {
+	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, RunOptions options,
+			Cancellation cancellation, DatabaseState state) {
 		this.session = session;
 		this.records = records;
 		this.runners = runners;
+		this.progress = options.progress();
+		this.listeners = new ListenerCalls(options, session.connection());
 		this.cancellation = cancellation;
 		this.firstRows = state.rows();
 		this.rows = new TreeSet<>(state.rows());
@@ -54,11 +61,21 @@ final class PlanExecution {
 	 * Set the version table, running nothing.
 	 */
 	void stamp(StampPlan plan) throws SQLException {
-		this.session.inTransaction(() -> {
-			for (RecordStatement record : this.records.stamped(plan)) {
-				this.session.record(record);
-			}
-		});
+		MigrationEvent event = this.listeners.event(Kind.STAMP, null, this.rows, plan.change());
+		try {
+			this.session.inTransaction(() -> {
+				this.listeners.before(event);
+				for (RecordStatement record : this.records.stamped(plan)) {
+					this.session.record(record);
+				}
+				this.listeners.after(event);
+			});
+		}
+		catch (ListenerFailure ex) {
+			throw new MigrationsException(
+					"The stamp failed: the listener %s says: %s".formatted(ex.listener(), ex.getMessage()),
+					"Do what the listener asks for, then run it again.", ex);
+		}
 		change(plan.change());
 		logger.info("Stamped the database at " + Rows.describe(this.rows));
 	}
@@ -72,6 +89,7 @@ final class PlanExecution {
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
+			this.progress.begins(runs.size() + 1, steps.size(), step.step());
 			logger.info(step.describe());
 			Duration duration = run(step);
 			logger.info("Finished %s in %d ms".formatted(step.revision().id(), duration.toMillis()));
@@ -92,24 +110,24 @@ final class PlanExecution {
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
 		int before = unfinished(step).map(UnfinishedRevision::done).orElse(0);
-		RevisionExecution execution = new RevisionExecution(this.session, this.records, this.runners, step, before);
+		RevisionExecution execution = new RevisionExecution(this.session, this.records, this.runners, this.listeners,
+				step, before);
+		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
+		FailureReport report = new FailureReport(step, rowsAfterFailure());
 		try {
-			execution.run();
+			execution.run(this.listeners.event(kind, step.revision(), this.rows, step.step().change()));
 		}
 		catch (StatementFailure ex) {
-			MigrationFailedException failure = new FailureReport(step, rowsAfterFailure()).of(ex,
-					remains(step, execution.done()));
-			recordFailure(step, start, failure, ex.error());
-			throw failure;
+			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex.error());
+		}
+		catch (ListenerFailure ex) {
+			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		catch (SQLException ex) {
 			if (LockLostException.isBehind(ex)) {
 				throw ex;
 			}
-			MigrationFailedException failure = new FailureReport(step, rowsAfterFailure()).of(ex,
-					remains(step, execution.done()));
-			recordFailure(step, start, failure, ex);
-			throw failure;
+			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		change(step.step().change());
 		if (execution.settingsChanged()) {
@@ -139,7 +157,8 @@ final class PlanExecution {
 	 * The failure itself matters more than its record, which the cause of the failure may
 	 * well prevent.
 	 */
-	private void recordFailure(PreparedStep step, long start, MigrationFailedException failure, SQLException error) {
+	private MigrationFailedException recorded(PreparedStep step, long start, MigrationFailedException failure,
+			Exception error) {
 		if (this.cancellation.acknowledge()) {
 			// Nobody will report an exception of a JVM that is going down.
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
@@ -156,6 +175,7 @@ final class PlanExecution {
 		catch (SQLException ex) {
 			error.addSuppressed(ex);
 		}
+		return failure;
 	}
 
 	private Optional<UnfinishedRevision> unfinished(PreparedStep step) {

@@ -23,6 +23,8 @@ final class RevisionExecution {
 
 	private final StatementRunnerFactory runners;
 
+	private final ListenerCalls listeners;
+
 	private final PreparedStep step;
 
 	private final RevisionId id;
@@ -36,11 +38,12 @@ final class RevisionExecution {
 	 * Create an execution.
 	 * @param done how many of the statements an earlier run has done already
 	 */
-	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, PreparedStep step,
-			int done) {
+	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, ListenerCalls listeners,
+			PreparedStep step, int done) {
 		this.session = session;
 		this.records = records;
 		this.runners = runners;
+		this.listeners = listeners;
 		this.step = step;
 		this.id = step.revision().id();
 		this.done = done;
@@ -63,24 +66,34 @@ final class RevisionExecution {
 
 	/**
 	 * Run the script and record it.
+	 * @param event what the listeners are told of it
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
+	 * @throws ListenerFailure if a listener did not want it
 	 * @throws SQLException if PostgreSQL refused a record or the commit
 	 */
-	void run() throws SQLException {
+	void run(MigrationEvent event) throws SQLException {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				inTransaction(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+				this.session.inTransaction(() -> {
+					this.listeners.before(event);
+					send(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+					this.listeners.after(event);
+				});
 				this.done = count;
 			}
 			else {
-				inParts(statements);
+				inParts(statements, event);
 			}
 		}
 	}
 
-	private void inParts(ScriptStatements statements) throws SQLException {
-		begin(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
+	private void inParts(ScriptStatements statements, MigrationEvent event) throws SQLException {
+		if (!this.listeners.isEmpty()) {
+			this.session.inTransaction(() -> this.listeners.before(event));
+		}
+		send(statements, 0, List.of(HistoryTable.mark(false)), List
+			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
 			int end = position + segment.statementCount();
@@ -88,8 +101,9 @@ final class RevisionExecution {
 				skip(statements, segment.statementCount());
 			}
 			else if (segment.transactional()) {
-				inTransaction(statements, segment.statementCount(), List.of(),
-						List.of(this.records.progress().advance(this.id, position, end)));
+				RecordStatement advance = this.records.progress().advance(this.id, position, end);
+				this.session
+					.inTransaction(() -> send(statements, segment.statementCount(), List.of(), List.of(advance)));
 				this.done = end;
 			}
 			else {
@@ -102,34 +116,27 @@ final class RevisionExecution {
 			}
 			position = end;
 		}
-		inTransaction(statements, 0, List.of(), this.records.appliedInParts(this.step));
+		this.session.inTransaction(() -> {
+			send(statements, 0, List.of(), this.records.appliedInParts(this.step));
+			this.listeners.after(event);
+		});
 	}
 
-	private void begin(RecordStatement progress) throws SQLException {
+	private void send(ScriptStatements statements, int count, List<RecordStatement> before, List<RecordStatement> after)
+			throws SQLException {
 		try (StatementRunner runner = this.runners.create(this.session.connection())) {
 			record(runner, this.records.lock().guard());
-			record(runner, List.of(HistoryTable.mark(false), progress));
+			record(runner, before);
+			for (int i = 0; i < count; i++) {
+				run(runner, statements.next());
+			}
+			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset role"));
+			}
+			record(runner, after);
+			record(runner, this.records.lock().renewal());
 			runner.flush();
 		}
-	}
-
-	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
-			List<RecordStatement> after) throws SQLException {
-		this.session.inTransaction(() -> {
-			try (StatementRunner runner = this.runners.create(this.session.connection())) {
-				record(runner, this.records.lock().guard());
-				record(runner, before);
-				for (int i = 0; i < count; i++) {
-					run(runner, statements.next());
-				}
-				if (this.settingsChanged) {
-					runner.record(RecordStatement.of("reset role"));
-				}
-				record(runner, after);
-				record(runner, this.records.lock().renewal());
-				runner.flush();
-			}
-		});
 	}
 
 	private static void record(StatementRunner runner, List<RecordStatement> statements) throws SQLException {

@@ -36,13 +36,22 @@ final class StepRecords {
 
 	private final RunLock lock;
 
-	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock) {
+	private final @Nullable String tag;
+
+	/**
+	 * Create records.
+	 * @param lock the lock under which everything is recorded
+	 * @param tag a word of the caller's own that every row of the history keeps
+	 */
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock,
+			@Nullable String tag) {
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
 		this.settings = settings;
 		this.graph = graph;
 		this.lock = lock;
+		this.tag = tag;
 	}
 
 	ProgressTable progress() {
@@ -105,7 +114,7 @@ final class StepRecords {
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				keeps ? downgradeText(step) : null, keeps);
+				keeps ? downgradeText(step) : null, this.tag, keeps);
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
@@ -114,7 +123,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, false);
+				this.settings.applicationVersion(), null, null, this.tag, false);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

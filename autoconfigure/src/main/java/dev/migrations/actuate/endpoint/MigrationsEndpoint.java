@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.command.RevisionDetailsDescriptor;
+import dev.migrations.command.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -37,8 +39,8 @@ public class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
-		return describe((migrations) -> MigrationsBeanDescriptor.of(this.probe.status(migrations),
-				migrations.scripts().graph()));
+		return describe(
+				(migrations) -> StatusDescriptor.of(this.probe.status(migrations), migrations.scripts().graph()));
 	}
 
 	/**

@@ -1,9 +1,7 @@
-package dev.migrations.actuate.endpoint;
+package dev.migrations.command;
 
 import java.util.List;
 
-import dev.migrations.command.AppliedRevision;
-import dev.migrations.command.MigrationsStatus;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -27,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param history the last hundred runs, newest first
  * @param error what is wrong, {@code null} if nothing is
  */
-public record MigrationsBeanDescriptor(String target, List<String> current, List<String> heads, boolean upToDate,
+public record StatusDescriptor(String target, List<String> current, List<String> heads, boolean upToDate,
 		int behindHeads, String state, List<RevisionDescriptor> pending, List<AppliedRevisionDescriptor> applied,
 		List<String> unknown, List<String> edited, List<HistoryDescriptor> history, @Nullable String error) {
 
-	static MigrationsBeanDescriptor of(MigrationsStatus status, RevisionGraph graph) {
-		return new MigrationsBeanDescriptor(status.target(), values(status.current()), values(status.heads()),
+	/**
+	 * Describe a status.
+	 * @param graph the revisions of which it speaks
+	 */
+	public static StatusDescriptor of(MigrationsStatus status, RevisionGraph graph) {
+		return new StatusDescriptor(status.target(), values(status.current()), values(status.heads()),
 				status.upToDate(), status.behindHeads(), status.state().label(),
 				status.pending().stream().map((revision) -> RevisionDescriptor.of(revision, graph)).toList(),
 				status.applied().stream().map((revision) -> AppliedRevisionDescriptor.of(revision, graph)).toList(),

@@ -88,12 +88,23 @@ final class LeaseTable {
 	}
 
 	/**
-	 * Read whose the lease is.
+	 * Read whose the lease is, if it has not expired.
 	 */
-	Optional<LockHolder> read(Session session) throws SQLException {
+	Optional<LockHolder> holder(Session session) throws SQLException {
+		return read(session, "owner is not null and expires_at >= clock_timestamp()");
+	}
+
+	/**
+	 * Read whose the lease is or was until it expired.
+	 */
+	Optional<LockHolder> owner(Session session) throws SQLException {
+		return read(session, "owner is not null");
+	}
+
+	private Optional<LockHolder> read(Session session, String condition) throws SQLException {
 		return session.query(
-				"select application, address, acquired_at, expires_at from %s where owner is not null and expires_at >= clock_timestamp()"
-					.formatted(this.table),
+				"select application, address, acquired_at, expires_at from %s where %s".formatted(this.table,
+						condition),
 				(rows) -> rows.next()
 						? Optional.of(new LockHolder(null, rows.getString(1), rows.getString(2),
 								rows.getObject(3, OffsetDateTime.class), null, rows.getObject(4, OffsetDateTime.class)))

@@ -39,7 +39,16 @@ final class LockReader {
 	 */
 	Optional<LockHolder> holder() throws SQLException {
 		Optional<LockHolder> session = readSession();
-		return (session.isEmpty() && this.leases) ? new LeaseTable(this.tables).read(this.session) : session;
+		return (session.isEmpty() && this.leases) ? new LeaseTable(this.tables).holder(this.session) : session;
+	}
+
+	/**
+	 * Who keeps others from taking the lock: also the owner of a lease that has expired,
+	 * whose transaction has not ended yet.
+	 */
+	Optional<LockHolder> blocker() throws SQLException {
+		Optional<LockHolder> session = readSession();
+		return (session.isEmpty() && this.leases) ? new LeaseTable(this.tables).owner(this.session) : session;
 	}
 
 	private Optional<LockHolder> readSession() throws SQLException {

@@ -20,11 +20,13 @@ final class LockWait {
 
 	private static final long LONGEST_PAUSE_MS = 1000;
 
-	private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
+	private static final Duration REPORT_INTERVAL = Duration.ofSeconds(10);
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
 
 	private final Duration limit;
+
+	private final Duration reportInterval;
 
 	private final Cancellation cancellation;
 
@@ -36,7 +38,12 @@ final class LockWait {
 	 * @param reader knows who holds the lock meanwhile
 	 */
 	LockWait(Duration limit, Cancellation cancellation, LockReader reader) {
+		this(limit, REPORT_INTERVAL, cancellation, reader);
+	}
+
+	LockWait(Duration limit, Duration reportInterval, Cancellation cancellation, LockReader reader) {
 		this.limit = limit;
+		this.reportInterval = reportInterval;
 		this.cancellation = cancellation;
 		this.reader = reader;
 	}
@@ -54,7 +61,7 @@ final class LockWait {
 			if (!this.limit.isNegative() && now - start >= this.limit.toNanos()) {
 				throw new LockNotAcquiredException(this.limit, holder());
 			}
-			if (now - reported >= REPORT_EVERY.toNanos()) {
+			if (now - reported >= this.reportInterval.toNanos()) {
 				logger.info("Waiting for the migrations lock since %d s; it is held by %s"
 					.formatted(Duration.ofNanos(now - start).toSeconds(), holder()));
 				reported = now;
@@ -65,7 +72,7 @@ final class LockWait {
 	}
 
 	private String holder() throws SQLException {
-		Optional<LockHolder> holder = this.reader.holder();
+		Optional<LockHolder> holder = this.reader.blocker();
 		return holder.map(LockHolder::describe).orElse("nobody any more");
 	}
 

@@ -43,7 +43,8 @@ final class RunLocks {
 		LockWait wait = new LockWait(this.settings.lock().longestWait(), cancellation, reader);
 		return switch (mode) {
 			case AUTO, SESSION -> advisory(() -> SessionLock.acquire(this.session, LockKey.of(this.tables), wait));
-			case TRANSACTION -> advisory(() -> TransactionLock.acquire(this.session, LockKey.of(this.tables), wait));
+			case TRANSACTION -> advisory(() -> TransactionLock.acquire(this.session, LockKey.of(this.tables),
+					this.settings.sessionName(), wait));
 			case TABLE -> lease(state, wait);
 			case NONE -> new NoLock();
 		};

@@ -62,8 +62,10 @@ final class SessionSettings {
 	 * Make them for the transaction alone. Whoever gets the connection next shall not
 	 * find them, and the driver's last query shall not keep its snapshot while nothing
 	 * runs; both is what {@code SET LOCAL} is for.
+	 * @param name who we are
 	 */
-	void applyLocally() throws SQLException {
+	void applyLocally(String name) throws SQLException {
+		this.name = name;
 		this.local = true;
 		make();
 		execute("set local tcp_keepalives_interval = 10");

@@ -21,13 +21,14 @@ final class TransactionLock implements RunLock {
 	/**
 	 * Begin the transaction and take the lock, or wait for it. While it waits, no
 	 * transaction is open.
+	 * @param name who we are
 	 * @throws LockNotAcquiredException if it was not free in time
 	 */
-	static TransactionLock acquire(Session session, LockKey key, LockWait wait) throws SQLException {
+	static TransactionLock acquire(Session session, LockKey key, String name, LockWait wait) throws SQLException {
 		TransactionLock lock = new TransactionLock(session);
 		try {
 			wait.until(() -> lock.tryAcquire(key));
-			session.settings().applyLocally();
+			session.settings().applyLocally(name);
 		}
 		catch (SQLException | RuntimeException ex) {
 			session.rollback();

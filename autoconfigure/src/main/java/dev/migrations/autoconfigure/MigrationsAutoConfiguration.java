@@ -14,6 +14,7 @@ import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -49,12 +50,14 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<MigrationListener> listeners) {
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners) {
 		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
-		DataSource connections = new ConnectionChoice(properties, run.sessionName()).choose(dataSource.getIfUnique(),
-				migrationsDataSource.getIfAvailable());
+		RevisionScripts scripts = RevisionScripts
+			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
+		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
+		DataSource connections = new DeferredDataSource(
+				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
 		return new Migrations(scripts, managed, settings(properties), run)

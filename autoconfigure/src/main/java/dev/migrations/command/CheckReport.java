@@ -14,9 +14,6 @@ public record CheckReport(MigrationsStatus status, Verdict verdict) {
 
 	/** What is worse comes first. */
 	private static Verdict verdict(MigrationsStatus status) {
-		if (status.state() == MigrationsState.UNREACHABLE) {
-			return Verdict.UNREACHABLE;
-		}
 		if (!status.unknown().isEmpty()) {
 			return Verdict.UNKNOWN_REVISIONS;
 		}
@@ -41,10 +38,7 @@ public record CheckReport(MigrationsStatus status, Verdict verdict) {
 		UNKNOWN_REVISIONS,
 
 		/** The statements of an applied revision are not those that were run. */
-		EDITED,
-
-		/** It does not answer. */
-		UNREACHABLE
+		EDITED
 
 	}
 

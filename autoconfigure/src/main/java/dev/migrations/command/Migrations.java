@@ -2,15 +2,19 @@ package dev.migrations.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
+import dev.migrations.execution.OfflineRunner;
 import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
@@ -49,6 +53,8 @@ public final class Migrations {
 
 	private final MigrationRunner runner;
 
+	private final OfflineMigrations offline;
+
 	private final RevisionLists lists;
 
 	private final StatusAssessment assessment;
@@ -72,6 +78,8 @@ public final class Migrations {
 		this.run = run;
 		this.options = options;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
+		this.offline = new OfflineMigrations(scripts, settings,
+				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
 	}
@@ -266,9 +274,19 @@ public final class Migrations {
 
 	/**
 	 * Hold the files and the database against each other. It writes nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
 	 */
 	public CheckReport check() {
-		return CheckReport.of(status());
+		return CheckReport.of(this.assessment.assess(this.runner.report(HISTORY)));
+	}
+
+	/**
+	 * What was run on the database, newest first, failures and stamps included.
+	 * @param most how many rows of the history at most
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public List<HistoryEntry> log(int most) {
+		return this.runner.report(most).history();
 	}
 
 	/**
@@ -281,11 +299,16 @@ public final class Migrations {
 
 	/**
 	 * Whether the next {@link #upgrade()} would find something to run, as after a
-	 * downgrade.
+	 * downgrade. One that would fail finds nothing.
 	 * @param rows the rows of the version table
 	 */
 	public boolean wouldUpgrade(Collection<RevisionId> rows) {
-		return !graph().upgrade(this.settings.target(), rows).isEmpty();
+		try {
+			return !graph().upgrade(this.settings.target(), rows).isEmpty();
+		}
+		catch (MigrationsException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -293,6 +316,13 @@ public final class Migrations {
 	 */
 	public MigrationsSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * The same as SQL to be read, or to be run by somebody else, and what would be run.
+	 */
+	public OfflineMigrations offline() {
+		return this.offline;
 	}
 
 	/**
@@ -349,6 +379,11 @@ public final class Migrations {
 	 */
 	public MigrationsStatus unreachable(String error) {
 		return MigrationsStatus.unreachable(this.settings.target().toString(), graph().heads(), error);
+	}
+
+	/** The rows of the version table. */
+	Set<RevisionId> rows() {
+		return this.runner.read().rows();
 	}
 
 	private RevisionGraph graph() {

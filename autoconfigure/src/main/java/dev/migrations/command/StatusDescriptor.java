@@ -42,6 +42,20 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 				status.history().stream().map(HistoryDescriptor::of).toList(), status.error());
 	}
 
+	/**
+	 * The same with only the first line of each error, which names the revision and says
+	 * what PostgreSQL says. What follows shows the statement, and may show data.
+	 */
+	public StatusDescriptor withoutStatements() {
+		return new StatusDescriptor(this.target, this.current, this.heads, this.upToDate, this.behindHeads, this.state,
+				this.pending, this.applied, this.unknown, this.edited,
+				this.history.stream().map(HistoryDescriptor::withoutStatement).toList(), firstLine(this.error));
+	}
+
+	private static @Nullable String firstLine(@Nullable String text) {
+		return (text != null) ? text.lines().findFirst().orElse("") : null;
+	}
+
 	private static List<String> values(List<RevisionId> ids) {
 		return ids.stream().map(RevisionId::value).toList();
 	}
@@ -73,11 +87,20 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 			@Nullable String script, String startedAt, long durationMs, String outcome, @Nullable String error,
 			String appliedBy, @Nullable String client, String application, @Nullable String applicationVersion) {
 
-		static HistoryDescriptor of(HistoryEntry entry) {
+		/**
+		 * Describe a row of the history.
+		 */
+		public static HistoryDescriptor of(HistoryEntry entry) {
 			return new HistoryDescriptor((entry.revision() != null) ? entry.revision().value() : null,
 					entry.direction(), entry.message(), entry.script(), entry.startedAt().toInstant().toString(),
 					entry.duration().toMillis(), entry.outcome(), entry.error(), entry.appliedBy(), entry.client(),
 					entry.application(), entry.applicationVersion());
+		}
+
+		private HistoryDescriptor withoutStatement() {
+			return new HistoryDescriptor(this.revision, this.direction, this.message, this.script, this.startedAt,
+					this.durationMs, this.outcome, firstLine(this.error), this.appliedBy, this.client, this.application,
+					this.applicationVersion);
 		}
 
 	}

@@ -45,11 +45,7 @@ final class FailureReport {
 			.append(excerpt.line())
 			.append("\n\n")
 			.append(excerpt);
-		if (server != null) {
-			append(text, "Detail", server.getDetail());
-			append(text, "Hint", server.getHint());
-			append(text, "Context", server.getWhere());
-		}
+		appendMore(text, server);
 		return exception(text.append('\n').append(remains).append(' ').append(now()).toString(), error);
 	}
 
@@ -58,7 +54,26 @@ final class FailureReport {
 	 * a record.
 	 */
 	MigrationFailedException of(SQLException error, String remains) {
-		return exception("%s\n%s %s".formatted(title(error), remains, now()), SqlErrors.root(error));
+		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
+			.append(this.step.revision().script())
+			.append(", when it was ")
+			.append(isLost(error) ? "under way" : "ended")
+			.append('\n');
+		appendMore(text, SqlErrors.server(error));
+		return exception(text.append(remains).append(' ').append(now()).toString(), SqlErrors.root(error));
+	}
+
+	private static boolean isLost(SQLException error) {
+		String state = String.valueOf(error.getSQLState());
+		return state.startsWith("08") || state.startsWith("57P");
+	}
+
+	private static void appendMore(StringBuilder text, @Nullable ServerErrorMessage server) {
+		if (server != null) {
+			append(text, "Detail", server.getDetail());
+			append(text, "Hint", server.getHint());
+			append(text, "Context", server.getWhere());
+		}
 	}
 
 	/**

@@ -28,6 +28,22 @@ record LockKey(int object) {
 	}
 
 	/**
+	 * An SQL expression that takes the lock for the session, and says whether it was
+	 * free.
+	 */
+	String tryLock() {
+		return "pg_catalog.pg_try_advisory_lock(%s)".formatted(arguments());
+	}
+
+	/**
+	 * An SQL expression that releases the lock of the session, and says whether it had
+	 * it.
+	 */
+	String unlock() {
+		return "pg_catalog.pg_advisory_unlock(%s)".formatted(arguments());
+	}
+
+	/**
 	 * A condition that chooses this lock in {@code pg_locks l}.
 	 */
 	String condition() {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -85,7 +84,7 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		refuseOthersUnfinished(steps);
+		UnfinishedRevisions.refuseOthers(this.unfinished, steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
@@ -109,19 +108,23 @@ final class PlanExecution {
 
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		int before = unfinished(step).map(UnfinishedRevision::done).orElse(0);
-		RevisionExecution execution = new RevisionExecution(this.session, this.records, this.runners, this.listeners,
-				step, before);
+		int before = UnfinishedRevisions.done(this.unfinished, step);
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
+		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
+		RevisionExecution execution = new RevisionExecution(
+				new DatabaseDestination(this.session, this.runners, this.listeners, event), this.records, step, before);
 		FailureReport report = new FailureReport(step, rowsAfterFailure());
 		try {
-			execution.run(this.listeners.event(kind, step.revision(), this.rows, step.step().change()));
+			execution.run();
 		}
 		catch (StatementFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex.error());
 		}
 		catch (ListenerFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
+		}
+		catch (ConcurrentChangeException ex) {
+			throw recorded(step, start, ex, ex);
 		}
 		catch (SQLException ex) {
 			if (LockLostException.isBehind(ex)) {
@@ -157,8 +160,7 @@ final class PlanExecution {
 	 * The failure itself matters more than its record, which the cause of the failure may
 	 * well prevent.
 	 */
-	private MigrationFailedException recorded(PreparedStep step, long start, MigrationFailedException failure,
-			Exception error) {
+	private <E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
 		if (this.cancellation.acknowledge()) {
 			// Nobody will report an exception of a JVM that is going down.
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
@@ -166,7 +168,7 @@ final class PlanExecution {
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
 		this.session.rollback();
 		try {
-			this.session.execute("reset role");
+			this.session.execute("reset session authorization; reset role");
 			if (!step.section().transactional()) {
 				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
 			}
@@ -176,32 +178,6 @@ final class PlanExecution {
 			error.addSuppressed(ex);
 		}
 		return failure;
-	}
-
-	private Optional<UnfinishedRevision> unfinished(PreparedStep step) {
-		return this.unfinished.stream()
-			.filter((candidate) -> candidate.revision().equals(step.revision().id()))
-			.findFirst();
-	}
-
-	/**
-	 * What was left half-way can only be gone on with: by the same step, if it is known
-	 * how far it came.
-	 */
-	private void refuseOthersUnfinished(List<PreparedStep> steps) {
-		for (UnfinishedRevision candidate : this.unfinished) {
-			boolean goesOn = !steps.isEmpty() && candidate.failed()
-					&& steps.get(0).revision().id().equals(candidate.revision())
-					&& steps.get(0).direction() == candidate.direction();
-			if (!goesOn) {
-				throw new MigrationsException(
-						"Revision '%s' was left half-way: %d of its %d statements are known to be done%s.".formatted(
-								candidate.revision(), candidate.done(), candidate.statements(),
-								candidate.failed() ? "" : ", and it is not known whether the next one is"),
-						"Look whether its statement %d is done, complete or undo the revision by hand, and delete its row from the progress table."
-							.formatted(candidate.done() + 1));
-			}
-		}
 	}
 
 }

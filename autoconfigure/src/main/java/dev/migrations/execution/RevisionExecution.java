@@ -17,13 +17,9 @@ import dev.migrations.script.SqlStatement;
  */
 final class RevisionExecution {
 
-	private final Session session;
+	private final Destination destination;
 
 	private final StepRecords records;
-
-	private final StatementRunnerFactory runners;
-
-	private final ListenerCalls listeners;
 
 	private final PreparedStep step;
 
@@ -36,14 +32,12 @@ final class RevisionExecution {
 
 	/**
 	 * Create an execution.
+	 * @param destination where the statements go
 	 * @param done how many of the statements an earlier run has done already
 	 */
-	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, ListenerCalls listeners,
-			PreparedStep step, int done) {
-		this.session = session;
+	RevisionExecution(Destination destination, StepRecords records, PreparedStep step, int done) {
+		this.destination = destination;
 		this.records = records;
-		this.runners = runners;
-		this.listeners = listeners;
 		this.step = step;
 		this.id = step.revision().id();
 		this.done = done;
@@ -66,31 +60,30 @@ final class RevisionExecution {
 
 	/**
 	 * Run the script and record it.
-	 * @param event what the listeners are told of it
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
 	 * @throws ListenerFailure if a listener did not want it
 	 * @throws SQLException if PostgreSQL refused a record or the commit
 	 */
-	void run(MigrationEvent event) throws SQLException {
+	void run() throws SQLException {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				this.session.inTransaction(() -> {
-					this.listeners.before(event);
+				this.destination.inTransaction(() -> {
+					this.destination.begin();
 					send(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
-					this.listeners.after(event);
+					this.destination.end();
 				});
 				this.done = count;
 			}
 			else {
-				inParts(statements, event);
+				inParts(statements);
 			}
 		}
 	}
 
-	private void inParts(ScriptStatements statements, MigrationEvent event) throws SQLException {
-		if (!this.listeners.isEmpty()) {
-			this.session.inTransaction(() -> this.listeners.before(event));
+	private void inParts(ScriptStatements statements) throws SQLException {
+		if (this.destination.isListenedTo()) {
+			this.destination.inTransaction(this.destination::begin);
 		}
 		send(statements, 0, List.of(HistoryTable.mark(false)), List
 			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
@@ -102,7 +95,7 @@ final class RevisionExecution {
 			}
 			else if (segment.transactional()) {
 				RecordStatement advance = this.records.progress().advance(this.id, position, end);
-				this.session
+				this.destination
 					.inTransaction(() -> send(statements, segment.statementCount(), List.of(), List.of(advance)));
 				this.done = end;
 			}
@@ -110,27 +103,28 @@ final class RevisionExecution {
 				skip(statements, this.done - position);
 				while (this.done < end) {
 					alone(statements.next());
-					this.session.record(this.records.progress().advance(this.id, this.done, this.done + 1));
+					this.destination.record(this.records.progress().advance(this.id, this.done, this.done + 1));
 					this.done++;
 				}
 			}
 			position = end;
 		}
-		this.session.inTransaction(() -> {
+		this.destination.inTransaction(() -> {
 			send(statements, 0, List.of(), this.records.appliedInParts(this.step));
-			this.listeners.after(event);
+			this.destination.end();
 		});
 	}
 
 	private void send(ScriptStatements statements, int count, List<RecordStatement> before, List<RecordStatement> after)
 			throws SQLException {
-		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		try (StatementRunner runner = this.destination.runner()) {
 			record(runner, this.records.lock().guard());
 			record(runner, before);
 			for (int i = 0; i < count; i++) {
 				run(runner, statements.next());
 			}
 			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset session authorization"));
 				runner.record(RecordStatement.of("reset role"));
 			}
 			record(runner, after);
@@ -160,7 +154,7 @@ final class RevisionExecution {
 
 	/** In autocommit there is nothing to send together. */
 	private void alone(ScriptStatement statement) throws SQLException {
-		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		try (StatementRunner runner = this.destination.runner()) {
 			run(runner, statement);
 			runner.flush();
 		}

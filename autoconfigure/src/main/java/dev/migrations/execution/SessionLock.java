@@ -47,19 +47,22 @@ final class SessionLock implements RunLock {
 	}
 
 	private boolean tryAcquire() throws SQLException {
-		return this.session.query("select pg_catalog.pg_try_advisory_lock(%s), pg_catalog.pg_backend_pid()"
-			.formatted(this.key.arguments()), (rows) -> {
-				rows.next();
-				this.pid = rows.getInt(2);
-				return rows.getBoolean(1);
-			});
+		return this.session.query("select %s, pg_catalog.pg_backend_pid()".formatted(this.key.tryLock()), (rows) -> {
+			rows.next();
+			this.pid = rows.getInt(2);
+			return rows.getBoolean(1);
+		});
 	}
 
+	/**
+	 * A script may make its session let go of all locks, as {@code DISCARD ALL} does.
+	 * Then the lock is taken again, unless somebody else was faster.
+	 */
 	@Override
 	public List<RecordStatement> guard() {
 		return List.of(LockLostException.guard("",
-				"exists (select from pg_catalog.pg_locks l where %s and l.pid = pg_catalog.pg_backend_pid())"
-					.formatted(this.key.condition())));
+				"case when exists (select from pg_catalog.pg_locks l where %s and l.pid = pg_catalog.pg_backend_pid()) then true else %s end"
+					.formatted(this.key.condition(), this.key.tryLock())));
 	}
 
 	@Override
@@ -95,10 +98,9 @@ final class SessionLock implements RunLock {
 	}
 
 	private boolean tryRelease() throws SQLException {
-		return this.session
-			.query("""
-					select case when pg_catalog.pg_backend_pid() = %d then pg_catalog.pg_advisory_unlock(%s) else false end"""
-				.formatted(this.pid, this.key.arguments()), (rows) -> rows.next() && rows.getBoolean(1));
+		return this.session.query("""
+				select case when pg_catalog.pg_backend_pid() = %d then %s else false end""".formatted(this.pid,
+				this.key.unlock()), (rows) -> rows.next() && rows.getBoolean(1));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrations.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
@@ -104,6 +105,21 @@ final class StepRecords {
 			records.add(this.history.insert(stampRow(null)));
 		}
 		plan.change().added().forEach((id) -> records.add(this.history.insert(stampRow(this.graph.get(id)))));
+		return records;
+	}
+
+	/**
+	 * The records that stamp the version table whatever it holds, the same as
+	 * {@link #stamped} makes: what it holds already is not stamped.
+	 * @param rows what it is to hold
+	 */
+	List<RecordStatement> stampedAnew(SortedSet<RevisionId> rows) {
+		List<RecordStatement> records = new ArrayList<>();
+		if (rows.isEmpty()) {
+			records.add(this.history.insert(stampRow(null)));
+		}
+		rows.forEach((id) -> records.add(this.history.insertIf(this.versions.lacks(id), stampRow(this.graph.get(id)))));
+		records.addAll(this.versions.replace(rows));
 		return records;
 	}
 

@@ -16,6 +16,7 @@ import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * How runs on one schema are kept apart by a lease.
  */
 @PostgresTest
+@Timeout(60)
 class LeaseTests {
 
 	private static final String LOG = "select revision || ' ' || outcome from migrations_history order by id";

@@ -20,6 +20,7 @@ import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,11 +31,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * How runs on one schema are kept apart by advisory locks.
  */
 @PostgresTest
+@Timeout(60)
 class LockTests {
 
 	private static final String LOG = "select revision || ' ' || outcome from migrations_history order by id";
@@ -121,13 +124,9 @@ class LockTests {
 	}
 
 	@Test
-	void stopsBeforeTheNextRevisionWhereTheLockIsLost(TestDatabase database) {
-		Revisions revisions = Revisions.none()
-			.with("a", "", "select pg_advisory_unlock_all()", "")
-			.with("b", "a", "create table b (id int)", "drop table b");
-		assertThatExceptionOfType(LockLostException.class)
-			.isThrownBy(MigrationsFixture.on(database).of(revisions)::upgrade)
-			.withMessage("The migrations lock was lost, or a transaction pooler stands between us and PostgreSQL; "
+	void stopsBeforeTheNextRevisionWhereSomebodyElseHasTheLockNow(TestDatabase database) throws SQLException {
+		assertThat(loseTheLock(database, "create table b (id int)"))
+			.hasMessage("The migrations lock was lost, or a transaction pooler stands between us and PostgreSQL; "
 					+ "what was about to run was not run. Set 'migrations.url' to the address of PostgreSQL itself, "
 					+ "or 'migrations.lock.mode=transaction'. If there is no pooler, see who ended the lock, "
 					+ "and run it again: it goes on from what is applied.");
@@ -136,14 +135,43 @@ class LockTests {
 	}
 
 	@Test
-	void doesNotBeginARevisionOutsideATransactionWhereTheLockIsLost(TestDatabase database) {
-		Revisions revisions = Revisions.none()
-			.with("a", "", "create table a (id int); select pg_advisory_unlock_all()", "drop table a")
-			.with("b", "a", "create index concurrently i on a (id)", "drop index concurrently i");
-		assertThatExceptionOfType(LockLostException.class)
-			.isThrownBy(MigrationsFixture.on(database).of(revisions)::upgrade);
-		assertThat(database.query("select to_regclass('i')")).isEqualTo("null");
+	void beginsNoRevisionOutsideATransactionWhereSomebodyElseHasTheLockNow(TestDatabase database) throws SQLException {
+		loseTheLock(database, "create index concurrently i on gate.gate (id)");
+		assertThat(database.query("select to_regclass('gate.i')")).isEqualTo("null");
 		assertThat(database.query("select count(*) from migrations_progress")).isEqualTo("0");
+	}
+
+	/** Let the first revision lose the lock to somebody else. */
+	private static Throwable loseTheLock(TestDatabase database, String second) throws SQLException {
+		Revisions revisions = Revisions.none()
+			.with("a", "", "select pg_advisory_unlock_all(); " + Gate.PASS, "")
+			.with("b", "a", second, "");
+		CompletableFuture<Throwable> run;
+		try (Connection other = database.connect(); Statement statement = other.createStatement()) {
+			try (Gate gate = Gate.closed(database)) {
+				run = CompletableFuture.supplyAsync(() -> catchThrowableOfType(LockLostException.class,
+						MigrationsFixture.on(database).of(revisions)::upgrade));
+				gate.awaitHeldUp(1);
+				statement.execute("select pg_advisory_lock(%d, %d)".formatted(0x4D494752, lockOf("public")));
+			}
+			return run.join();
+		}
+	}
+
+	@Test
+	void takesTheLockAgainAfterAScriptThatMadeItsSessionLetGoOfIt(TestDatabase database) {
+		Revisions revisions = Revisions.none()
+			.with("a", "", "select pg_advisory_unlock_all()", "")
+			.with("b", "a", Gate.PASS, "");
+		Migrations migrations = MigrationsFixture.on(database).of(revisions);
+		CompletableFuture<Void> run;
+		try (Gate gate = Gate.closed(database)) {
+			run = CompletableFuture.runAsync(migrations::upgrade);
+			gate.awaitHeldUp(1);
+			assertThat(migrations.lock().status().isFree()).isFalse();
+		}
+		run.join();
+		assertThat(migrations.lock().status().isFree()).isTrue();
 	}
 
 	@Test
@@ -232,7 +260,7 @@ class LockTests {
 		}
 		assertThat(one.join()).isNotEqualTo(other.join());
 		assertThat(database.query("select count(*) from gate.gate")).isEqualTo("1");
-		assertThat(database.query(LOG)).isEqualTo("a applied\nb applied");
+		assertThat(database.query(LOG)).isEqualTo("a applied\nb applied\nb failed");
 	}
 
 	private static boolean succeeds(Migrations migrations) {

@@ -10,6 +10,7 @@ import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.Revisions;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,11 @@ final class MigrationsFixture {
 	}
 
 	Migrations of(Revisions revisions) {
-		return new Migrations(revisions.load(),
+		return of(revisions.load());
+	}
+
+	Migrations of(RevisionScripts scripts) {
+		return new Migrations(scripts,
 				new ManagedSchema(this.dataSource, this.schema, this.versionTable, ManagedSchema.HISTORY_TABLE),
 				new MigrationsSettings(RevisionTarget.parse(this.target),
 						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),

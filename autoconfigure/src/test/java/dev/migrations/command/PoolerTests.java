@@ -12,6 +12,7 @@ import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What becomes of a run that is told the address of a pooler.
  */
 @PostgresTest
+@Timeout(60)
 @RequiresProgram("pgbouncer")
 class PoolerTests {
 

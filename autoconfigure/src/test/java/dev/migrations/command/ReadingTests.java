@@ -114,7 +114,6 @@ class ReadingTests {
 			.isEqualTo(Verdict.UNKNOWN_REVISIONS);
 		Revisions edited = Revisions.tables("a").with("b", "a", "create table b (id bigint)", "drop table b");
 		assertThat(MigrationsFixture.on(database).of(edited).check().verdict()).isEqualTo(Verdict.EDITED);
-		assertThat(MigrationsFixture.unreachable().of(edited).check().verdict()).isEqualTo(Verdict.UNREACHABLE);
 	}
 
 	@Test

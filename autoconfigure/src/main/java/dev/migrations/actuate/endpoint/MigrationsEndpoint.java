@@ -35,12 +35,18 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * How the databases stand.
+	 * How the databases stand, without the statements that failed.
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
-		return describe(
-				(migrations) -> StatusDescriptor.of(this.probe.status(migrations), migrations.scripts().graph()));
+		return migrations(false);
+	}
+
+	MigrationsDescriptor migrations(boolean showSql) {
+		return describe((migrations) -> {
+			StatusDescriptor status = StatusDescriptor.of(this.probe.status(migrations), migrations.scripts().graph());
+			return showSql ? status : status.withoutStatements();
+		});
 	}
 
 	/**

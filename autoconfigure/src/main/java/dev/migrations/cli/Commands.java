@@ -31,6 +31,7 @@ final class Commands {
 				new BranchesCommand(session), new ShowCommand(session), new StampCommand(session),
 				new CheckCommand(session), new EnsureVersionCommand(session));
 		commands.forEach(this.line::addSubcommand);
+		this.line.addSubcommand(LockCommand.of(session));
 		this.line.addSubcommand(new CompletionCommand(session, this.line));
 		this.line.addSubcommand(new ManualCommand(session, this.line));
 		Output output = session.output();

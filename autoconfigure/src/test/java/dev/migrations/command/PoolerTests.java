@@ -1,9 +1,11 @@
 package dev.migrations.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PgBouncer;
 import dev.migrations.postgres.PostgresTest;
@@ -107,6 +109,19 @@ class PoolerTests {
 		}
 		assertThat(database.query(LOG)).isEqualTo("upgrade a applied\nupgrade b applied");
 		assertThat(database.query("select indisvalid from pg_index where indexrelid = 'i'::regclass")).isEqualTo("t");
+	}
+
+	@Test
+	void doesNotWaitLongForASecondConnectionThatThePoolCannotLend(TestDatabase database) {
+		try (PgBouncer pooler = PgBouncer.perTransaction(database, 5); HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(pooler.url());
+			pool.setMaximumPoolSize(1);
+			long start = System.nanoTime();
+			MigrationsFixture.on(pool).of(PLAIN).upgrade();
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+			assertThat(database.query(LOCKS)).isEqualTo("0");
+			assertThat(MigrationsFixture.on(pool).of(PLAIN).upgrade().revisions()).isEmpty();
+		}
 	}
 
 	/** Drivers prepare what they see often, under names that another may have used. */

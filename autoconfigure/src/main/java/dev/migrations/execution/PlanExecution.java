@@ -36,6 +36,8 @@ final class PlanExecution {
 
 	private final Cancellation cancellation;
 
+	private final SortedSet<RevisionId> firstRows;
+
 	private final SortedSet<RevisionId> rows;
 
 	private final List<UnfinishedRevision> unfinished;
@@ -51,17 +53,17 @@ final class PlanExecution {
 		this.progress = options.progress();
 		this.listeners = new ListenerCalls(options, session.connection());
 		this.cancellation = cancellation;
+		this.firstRows = state.rows();
 		this.rows = new TreeSet<>(state.rows());
 		this.unfinished = state.unfinished();
 	}
 
 	/**
-	 * See that nothing was left half-way that these steps do not go on with.
-	 * @throws MigrationsException if something was
+	 * Forget revisions that were begun and left nothing behind.
 	 */
-	void refuseHalfWay(List<PreparedStep> steps) throws SQLException {
-		for (UnfinishedRevision forgotten : UnfinishedRevisions.refuseOthers(this.unfinished, steps)) {
-			this.session.record(this.records.progress().end(forgotten.revision()));
+	void forget(List<UnfinishedRevision> forgotten) throws SQLException {
+		for (UnfinishedRevision revision : forgotten) {
+			this.session.record(this.records.progress().end(revision.revision()));
 		}
 	}
 
@@ -110,6 +112,10 @@ final class PlanExecution {
 		return new TreeSet<>(this.rows);
 	}
 
+	private SortedSet<RevisionId> rowsAfterFailure() {
+		return this.session.isOneTransaction() ? this.firstRows : rows();
+	}
+
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
 		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
@@ -117,7 +123,7 @@ final class PlanExecution {
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
 		RevisionExecution execution = new RevisionExecution(
 				new DatabaseDestination(this.session, this.runners, this.listeners, event), this.records, step, before);
-		FailureReport report = new FailureReport(step, rows());
+		FailureReport report = new FailureReport(step, rowsAfterFailure());
 		try {
 			execution.run();
 		}
@@ -132,6 +138,9 @@ final class PlanExecution {
 			throw recorded(step, start, ex, ex);
 		}
 		catch (SQLException ex) {
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		change(step.step().change());
@@ -146,7 +155,10 @@ final class PlanExecution {
 		this.rows.addAll(change.added());
 	}
 
-	private static String remains(PreparedStep step, int done) {
+	private String remains(PreparedStep step, int done) {
+		if (this.session.isOneTransaction()) {
+			return "Nothing of the whole run remains: it was one transaction.";
+		}
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
@@ -177,6 +189,7 @@ final class PlanExecution {
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		this.session.rollback();
 		try {
 			this.session.execute("reset session authorization; reset role");
 			if (!step.section().transactional()) {

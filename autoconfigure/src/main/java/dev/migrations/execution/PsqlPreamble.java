@@ -63,7 +63,7 @@ final class PsqlPreamble {
 	}
 
 	void end(PsqlScript script) {
-		script.statement(new PsqlBlock().run("perform " + AdvisoryLock.unlock(this.tables)).sql());
+		script.statement(new PsqlBlock().run("perform " + LockKey.of(this.tables).unlock()).sql());
 	}
 
 	/** As the driver and a run make them on a connection. */
@@ -100,7 +100,7 @@ final class PsqlPreamble {
 
 	private void lock(PsqlBlock block) {
 		block.comment("One run at a time");
-		block.refuseIf("not " + AdvisoryLock.tryLock(this.tables),
+		block.refuseIf("not " + LockKey.of(this.tables).tryLock(),
 				Quoting.literal("Another run is at work on the schema '%s'".formatted(this.expected.schema())),
 				"Wait for it to end, then run this script again.");
 	}

@@ -94,9 +94,8 @@ final class RevisionExecution {
 		if (this.destination.isListenedTo()) {
 			this.destination.inTransaction(this.destination::begin);
 		}
-		this.destination.record(HistoryTable.mark(false));
-		this.destination.record(
-				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
+		send(statements, 0, List.of(HistoryTable.mark(false)), () -> List
+			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
 			int end = position + segment.statementCount();
@@ -161,9 +160,8 @@ final class RevisionExecution {
 	private void send(ScriptStatements statements, int count, List<RecordStatement> before,
 			Supplier<List<RecordStatement>> after) throws SQLException {
 		try (StatementRunner runner = this.destination.runner()) {
-			for (RecordStatement statement : before) {
-				runner.record(statement);
-			}
+			record(runner, this.records.lock().guard());
+			record(runner, before);
 			for (int i = 0; i < count; i++) {
 				run(runner, statements.next());
 			}
@@ -171,10 +169,15 @@ final class RevisionExecution {
 				runner.record(RecordStatement.of("reset session authorization"));
 				runner.record(RecordStatement.of("reset role"));
 			}
-			for (RecordStatement statement : after.get()) {
-				runner.record(statement);
-			}
+			record(runner, after.get());
+			record(runner, this.records.lock().renewal());
 			runner.flush();
+		}
+	}
+
+	private static void record(StatementRunner runner, List<RecordStatement> statements) throws SQLException {
+		for (RecordStatement statement : statements) {
+			runner.record(statement);
 		}
 	}
 

@@ -47,6 +47,14 @@ final class SqlErrors {
 	}
 
 	/**
+	 * Whether the server does not know what it was asked for.
+	 */
+	static boolean isUnsupported(SQLException error) {
+		String state = root(error).getSQLState();
+		return "42883".equals(state) || "0A000".equals(state);
+	}
+
+	/**
 	 * Whether the server called it a warning, and not a notice.
 	 */
 	static boolean isWarning(SQLWarning warning) {

@@ -77,7 +77,7 @@ class OfflineDocumentationTests {
 		migrations.upgrade("7c1d2f3a9b40");
 		StringBuilder plan = new StringBuilder();
 		for (PlannedStep step : migrations.offline().planUpgrade("head").steps()) {
-			plan.append(step.describe()).append('\n');
+			plan.append("-- ").append(step.describe()).append('\n');
 			step.section().writeTo(plan);
 		}
 		assertThat(page()).contains(plan);

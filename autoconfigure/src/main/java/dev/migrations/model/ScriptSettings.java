@@ -67,7 +67,10 @@ final class ScriptSettings {
 		settings.keySet().removeIf((key) -> PASSED_OVER.stream().anyMatch(key::startsWith));
 		settings.keySet().removeAll(REMOVED);
 		withoutDialectOfNoVersion(settings);
-		settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+		if (!settings.containsKey(JdbcSettings.DIALECT)) {
+			// Where a product is named, the script is written in its own dialect.
+			settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+		}
 		settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, String.valueOf(this.majorVersion));
 		settings.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
 		settings.put(JdbcSettings.FORMAT_SQL, false);

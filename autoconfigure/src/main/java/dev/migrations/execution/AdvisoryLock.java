@@ -40,9 +40,23 @@ final class AdvisoryLock implements AutoCloseable {
 
 	private AdvisoryLock(Session session, BookkeepingTables tables) {
 		this.session = session;
+		this.object = object(tables);
+	}
+
+	private static int object(BookkeepingTables tables) {
 		CRC32 crc = new CRC32();
 		crc.update(tables.version().getBytes(StandardCharsets.UTF_8));
-		this.object = (int) crc.getValue();
+		return (int) crc.getValue();
+	}
+
+	/** An SQL expression that takes the lock and says whether it was free. */
+	static String tryLock(BookkeepingTables tables) {
+		return "pg_catalog.pg_try_advisory_lock(%d, %d)".formatted(CLASS, object(tables));
+	}
+
+	/** An SQL expression that releases the lock. */
+	static String unlock(BookkeepingTables tables) {
+		return "pg_catalog.pg_advisory_unlock(%d, %d)".formatted(CLASS, object(tables));
 	}
 
 	/**

@@ -83,7 +83,8 @@ final class HistoryTable {
 	 * Remembers which is the newest object of the database, so that {@link #insert} knows
 	 * what was made since. PostgreSQL numbers its objects in the order in which they are
 	 * made; after four thousand million it begins anew, and then what is made is not
-	 * known to be ours, which is the safe side.
+	 * known to be ours, which is the safe side. So it is where the script makes the
+	 * session forget.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
@@ -97,6 +98,22 @@ final class HistoryTable {
 	 * Write a row of the history.
 	 */
 	RecordStatement insert(HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values())));
+	}
+
+	/**
+	 * Write a row of the history if a condition holds.
+	 * @param condition an SQL expression
+	 */
+	RecordStatement insertIf(String condition, HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) select %s where %s".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
+	}
+
+	private static Map<String, String> values(HistoryRecord row) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("revision", text(row.revision()));
 		values.put("down_revisions", array(row.downRevisions()));
@@ -117,8 +134,8 @@ final class HistoryTable {
 		values.put("downgrade_sql", text(row.downgradeSql()));
 		values.put("created", row.creates() ? created() : "null");
 		values.put("format", Integer.toString(FORMAT));
-		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
-				String.join(", ", values.keySet()), String.join(", ", values.values())));
+		values.put("details", details(row.tag()));
+		return values;
 	}
 
 	private static String created() {
@@ -127,13 +144,17 @@ final class HistoryTable {
 				  select case c.relkind when 'S' then 'sequence' else 'table' end
 				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
 				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				  where c.oid > current_setting('migrations.newest')::oid
+				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and c.relkind in ('r', 'p', 'f', 'S') and c.relpersistence <> 't'
 				  union all
 				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-				  where t.oid > current_setting('migrations.newest')::oid and (t.typtype in ('e', 'd', 'r')
+				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
+	}
+
+	private static String details(@Nullable String tag) {
+		return (tag != null) ? "pg_catalog.jsonb_build_object('tag', %s)".formatted(Quoting.literal(tag)) : "null";
 	}
 
 	private static String text(@Nullable String value) {

@@ -22,16 +22,20 @@ public final class MigrationRunner {
 
 	private final RunSettings settings;
 
+	private final RunOptions options;
+
 	/**
 	 * Create a runner.
 	 * @param scripts the revisions
 	 * @param managed where they run
 	 * @param settings who runs them, and how
+	 * @param options what is wanted of a run beyond its result
 	 */
-	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings) {
+	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings, RunOptions options) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
+		this.options = options;
 	}
 
 	/**
@@ -82,7 +86,7 @@ public final class MigrationRunner {
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
 			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
 			try (Cancellation cancellation = new Cancellation(session)) {
@@ -94,6 +98,36 @@ public final class MigrationRunner {
 		}
 	}
 
+	/**
+	 * See that the tables are there that keep the records, running nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be made
+	 */
+	public void createTables() {
+		try (Session session = Session.open(this.managed); Cancellation cancellation = new Cancellation(session)) {
+			BookkeepingTables tables = BookkeepingTables.of(this.managed, new StateReader(session).read().schema());
+			try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
+				new Bookkeeping(session, tables).ensure(new StateReader(session).read());
+			}
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The tables that keep the records could not be made", ex);
+		}
+	}
+
+	/**
+	 * Say to which database it connects: its address, without a password.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public String database() {
+		try (Session session = Session.open(this.managed)) {
+			return session.describe();
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The database does not say where it is", ex);
+		}
+	}
+
 	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
 			long start) throws SQLException {
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
@@ -101,18 +135,21 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = prepared.request().plan(state);
 			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
 			new Bookkeeping(session, tables).ensure(state);
 			session.settings().apply();
+			long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
 			PlanExecution execution = new PlanExecution(session,
-					new StepRecords(tables, this.settings, this.scripts.graph()), runners(), cancellation, state);
+					new StepRecords(tables, this.settings, this.scripts.graph(), this.options.tag()), runners(),
+					this.options, cancellation, state);
 			if (plan.stamp() != null) {
 				execution.stamp(plan.stamp());
 			}
 			List<RevisionRun> runs = execution.run(steps);
-			return new RunResult(state.rows(), execution.rows(), runs, since(start));
+			CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
+			return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
 		}
 	}
 
@@ -126,8 +163,8 @@ public final class MigrationRunner {
 	 * Each statement by itself costs a round trip, so that is for those who want to see
 	 * it.
 	 */
-	private static StatementRunnerFactory runners() {
-		if (logger.isDebugEnabled()) {
+	private StatementRunnerFactory runners() {
+		if (logger.isDebugEnabled() || !this.options.listeners().isEmpty()) {
 			return (connection) -> new ObservedStatementRunner(connection, (statement, duration) -> logger
 				.debug("%s: %d ms".formatted(statement.position(), duration.toMillis())));
 		}

@@ -17,11 +17,9 @@ import dev.migrations.script.SqlStatement;
  */
 final class RevisionExecution {
 
-	private final Session session;
+	private final Destination destination;
 
 	private final StepRecords records;
-
-	private final StatementRunnerFactory runners;
 
 	private final PreparedStep step;
 
@@ -34,13 +32,12 @@ final class RevisionExecution {
 
 	/**
 	 * Create an execution.
+	 * @param destination where the statements go
 	 * @param done how many of the statements an earlier run has done already
 	 */
-	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, PreparedStep step,
-			int done) {
-		this.session = session;
+	RevisionExecution(Destination destination, StepRecords records, PreparedStep step, int done) {
+		this.destination = destination;
 		this.records = records;
-		this.runners = runners;
 		this.step = step;
 		this.id = step.revision().id();
 		this.done = done;
@@ -64,13 +61,18 @@ final class RevisionExecution {
 	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
+	 * @throws ListenerFailure if a listener did not want it
 	 * @throws SQLException if PostgreSQL refused a record or the commit
 	 */
 	void run() throws SQLException {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				inTransaction(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+				this.destination.inTransaction(() -> {
+					this.destination.begin();
+					send(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+					this.destination.end();
+				});
 				this.done = count;
 			}
 			else {
@@ -80,8 +82,11 @@ final class RevisionExecution {
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
-		this.session.record(HistoryTable.mark(false));
-		this.session.record(
+		if (this.destination.isListenedTo()) {
+			this.destination.inTransaction(this.destination::begin);
+		}
+		this.destination.record(HistoryTable.mark(false));
+		this.destination.record(
 				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
@@ -90,42 +95,45 @@ final class RevisionExecution {
 				skip(statements, segment.statementCount());
 			}
 			else if (segment.transactional()) {
-				inTransaction(statements, segment.statementCount(), List.of(),
-						List.of(this.records.progress().advance(this.id, position, end)));
+				RecordStatement advance = this.records.progress().advance(this.id, position, end);
+				this.destination
+					.inTransaction(() -> send(statements, segment.statementCount(), List.of(), List.of(advance)));
 				this.done = end;
 			}
 			else {
 				skip(statements, this.done - position);
 				while (this.done < end) {
 					alone(statements.next());
-					this.session.record(this.records.progress().advance(this.id, this.done, this.done + 1));
+					this.destination.record(this.records.progress().advance(this.id, this.done, this.done + 1));
 					this.done++;
 				}
 			}
 			position = end;
 		}
-		inTransaction(statements, 0, List.of(), this.records.appliedInParts(this.step));
+		this.destination.inTransaction(() -> {
+			send(statements, 0, List.of(), this.records.appliedInParts(this.step));
+			this.destination.end();
+		});
 	}
 
-	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
-			List<RecordStatement> after) throws SQLException {
-		this.session.inTransaction(() -> {
-			try (StatementRunner runner = this.runners.create(this.session.connection())) {
-				for (RecordStatement statement : before) {
-					runner.record(statement);
-				}
-				for (int i = 0; i < count; i++) {
-					run(runner, statements.next());
-				}
-				if (this.settingsChanged) {
-					runner.record(RecordStatement.of("reset role"));
-				}
-				for (RecordStatement statement : after) {
-					runner.record(statement);
-				}
-				runner.flush();
+	private void send(ScriptStatements statements, int count, List<RecordStatement> before, List<RecordStatement> after)
+			throws SQLException {
+		try (StatementRunner runner = this.destination.runner()) {
+			for (RecordStatement statement : before) {
+				runner.record(statement);
 			}
-		});
+			for (int i = 0; i < count; i++) {
+				run(runner, statements.next());
+			}
+			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset session authorization"));
+				runner.record(RecordStatement.of("reset role"));
+			}
+			for (RecordStatement statement : after) {
+				runner.record(statement);
+			}
+			runner.flush();
+		}
 	}
 
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {
@@ -143,7 +151,7 @@ final class RevisionExecution {
 
 	/** In autocommit there is nothing to send together. */
 	private void alone(ScriptStatement statement) throws SQLException {
-		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		try (StatementRunner runner = this.destination.runner()) {
 			run(runner, statement);
 			runner.flush();
 		}

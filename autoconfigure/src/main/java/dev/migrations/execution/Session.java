@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -75,6 +76,16 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * The address of the database and the user, without a password and whatever else the
+	 * URL holds.
+	 */
+	String describe() throws SQLException {
+		DatabaseMetaData metaData = this.connection.getMetaData();
+		String address = metaData.getURL().replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*", "");
+		return "postgresql://%s@%s".formatted(metaData.getUserName(), address);
+	}
+
+	/**
 	 * Run a statement and throw its result away.
 	 */
 	void execute(String sql) throws SQLException {
@@ -141,7 +152,8 @@ final class Session implements AutoCloseable {
 	 */
 	static MigrationsException unexpected(String what, SQLException error) {
 		return new MigrationsException(
-				"%s: %s [SQLSTATE %s]".formatted(what, SqlErrors.message(error), error.getSQLState()), "", error);
+				"%s: %s [SQLSTATE %s]".formatted(what, SqlErrors.message(error), error.getSQLState()),
+				Advice.onRun(error, ""), error);
 	}
 
 	private PGConnection postgres() throws SQLException {

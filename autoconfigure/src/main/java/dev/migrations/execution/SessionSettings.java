@@ -41,12 +41,12 @@ final class SessionSettings {
 	}
 
 	/**
-	 * Undo what a script set for the session, and make our settings again.
+	 * Undo what a script left in the session, and make our settings again. It is not
+	 * {@code DISCARD ALL}, which would release the lock.
 	 */
 	void renew() throws SQLException {
 		this.renewed = true;
-		execute("reset role");
-		execute("reset all");
+		execute("reset session authorization; reset role; reset all; close all; deallocate all; unlisten *; discard temp");
 		apply();
 	}
 

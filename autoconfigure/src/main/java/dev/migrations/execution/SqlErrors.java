@@ -20,6 +20,8 @@ final class SqlErrors {
 
 	static final String QUERY_CANCELED = "57014";
 
+	static final String INSUFFICIENT_PRIVILEGE = "42501";
+
 	static final String UNIQUE_VIOLATION = "23505";
 
 	private SqlErrors() {

@@ -3,6 +3,7 @@ package dev.migrations.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
@@ -34,12 +35,19 @@ final class StepRecords {
 
 	private final RevisionGraph graph;
 
-	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph) {
+	private final @Nullable String tag;
+
+	/**
+	 * Create records.
+	 * @param tag a word of the caller's own that every row of the history keeps
+	 */
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, @Nullable String tag) {
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
 		this.settings = settings;
 		this.graph = graph;
+		this.tag = tag;
 	}
 
 	ProgressTable progress() {
@@ -87,6 +95,21 @@ final class StepRecords {
 		return records;
 	}
 
+	/**
+	 * The records that stamp the version table whatever it holds, the same as
+	 * {@link #stamped} makes: what it holds already is not stamped.
+	 * @param rows what it is to hold
+	 */
+	List<RecordStatement> stampedAnew(SortedSet<RevisionId> rows) {
+		List<RecordStatement> records = new ArrayList<>();
+		if (rows.isEmpty()) {
+			records.add(this.history.insert(stampRow(null)));
+		}
+		rows.forEach((id) -> records.add(this.history.insertIf(this.versions.lacks(id), stampRow(this.graph.get(id)))));
+		records.addAll(this.versions.replace(rows));
+		return records;
+	}
+
 	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error) {
 		RevisionHeader revision = step.revision();
 		boolean keeps = step.isUpgrade() && error == null;
@@ -94,7 +117,7 @@ final class StepRecords {
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				keeps ? downgradeText(step) : null, keeps);
+				keeps ? downgradeText(step) : null, this.tag, keeps);
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
@@ -103,7 +126,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, false);
+				this.settings.applicationVersion(), null, null, this.tag, false);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

@@ -8,9 +8,10 @@ package dev.migrations.script;
  * @param refusesTransaction whether the server refuses it inside a transaction block
  * @param changesSession whether it may leave other settings behind
  * @param takesData whether lines of data follow it
+ * @param psql how psql would read it
  */
 record ScannedStatement(SourcePosition position, String text, boolean refusesTransaction, boolean changesSession,
-		boolean takesData) implements Piece {
+		boolean takesData, PsqlReading psql) implements Piece {
 
 	private static final int SHOWN = 40;
 

@@ -9,8 +9,9 @@ package dev.migrations.script;
  * @param changesSession whether settings of the session may be others after it:
  * {@code SET} without {@code LOCAL}, {@code RESET}, {@code DISCARD}, whatever names
  * {@code set_config}, and {@code DO} and {@code CALL}, whose code is not looked into
+ * @param psql how psql would read it
  */
-public record SqlStatement(String text, SourcePosition position, boolean transactional,
-		boolean changesSession) implements ScriptStatement {
+public record SqlStatement(String text, SourcePosition position, boolean transactional, boolean changesSession,
+		PsqlReading psql) implements ScriptStatement {
 
 }

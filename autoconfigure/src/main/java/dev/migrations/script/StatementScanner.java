@@ -196,6 +196,11 @@ final class StatementScanner {
 							+ "'-- migrate: autocommit' and '-- migrate: end'")
 						.formatted(control));
 		}
+		String needed = SessionRules.breaksDriver(wording);
+		if (!needed.isEmpty()) {
+			report(statement.position(), "'%s' would break the connection, since the JDBC driver needs %s: leave it out"
+				.formatted(statement.summary(), needed));
+		}
 		if (CopyRules.givesData(wording)) {
 			report(statement.position(), "'%s' gives data to a client that is not there: expected COPY ... FROM stdin"
 				.formatted(statement.summary()));

@@ -107,7 +107,7 @@ final class Wording {
 		return OFF.contains(value) ? false : null;
 	}
 
-	private static String unquoted(String token) {
+	static String unquoted(String token) {
 		boolean quoted = token.length() > 1 && token.startsWith("'");
 		return quoted ? token.substring(1, token.length() - 1).toLowerCase(Locale.ROOT) : token;
 	}

@@ -50,7 +50,7 @@ class ArchitectureTests {
 	@Test
 	void commandKnowsWhatIsBelowItAndNoFramework() {
 		mayUse("command", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.execution..",
-				"java.lang..", "java.util..", "java.time..", "java.io..", "org.jspecify..",
+				"java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..",
 				"org.apache.commons.logging..", "org.springframework.core.log..", "org.springframework.util..");
 	}
 

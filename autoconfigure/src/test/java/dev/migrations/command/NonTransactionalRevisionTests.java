@@ -104,6 +104,21 @@ class NonTransactionalRevisionTests {
 		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
 
+	@Test
+	void isNotTakenForAStrangersDatabaseWhenTheFirstRevisionWasLeftHalfWay(TestDatabase database) {
+		Revisions broken = Revisions.none()
+			.file("a.sql",
+					parts("nope").replace("Revision ID: b", "Revision ID: a")
+						.replace("Revises: a", "Revises:")
+						.replace("alter table a add column n int", "create table a (id int, n int)"));
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(MigrationFailedException.class)
+				.isThrownBy(() -> MigrationsFixture.on(database).baseline("a").of(broken).upgrade());
+		}
+		assertThat(database.query(ROWS)).isEmpty();
+		assertThat(database.query("select done from migrations_progress")).isEqualTo("2");
+	}
+
 	private static Revisions table() {
 		return Revisions.none().with("a", "", "create table a (id int)", "drop table a");
 	}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.command.RevisionDetailsDescriptor;
+import dev.migrations.command.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -33,12 +35,18 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * How the databases stand.
+	 * How the databases stand, without the statements that failed.
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
-		return describe((migrations) -> MigrationsBeanDescriptor.of(this.probe.status(migrations),
-				migrations.scripts().graph()));
+		return migrations(false);
+	}
+
+	MigrationsDescriptor migrations(boolean showSql) {
+		return describe((migrations) -> {
+			StatusDescriptor status = StatusDescriptor.of(this.probe.status(migrations), migrations.scripts().graph());
+			return showSql ? status : status.withoutStatements();
+		});
 	}
 
 	/**

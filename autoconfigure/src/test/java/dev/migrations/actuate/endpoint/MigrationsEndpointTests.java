@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.execution.MigrationFailedException;
+import dev.migrations.command.Migrations;
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
 import dev.migrations.autoconfigure.MigrationsEndpointAutoConfiguration;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -31,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @PostgresTest
 class MigrationsEndpointTests {
@@ -170,6 +175,28 @@ class MigrationsEndpointTests {
 		this.runner.run((context) -> assertThat(get(context, "/actuator/migrations/nope")).hasStatus(404));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "never, false", "always, true" })
+	void showsAStatementThatFailedToThoseWhoMaySeeIt(String showValues, boolean shown) {
+		this.database.execute("create table posts (secret int)");
+		this.runner
+			.withPropertyValues("migrations.on-startup=none", "migrations.baseline=a1",
+					"management.endpoint.migrations.show-values=" + showValues)
+			.run((context) -> {
+				assertThatExceptionOfType(MigrationFailedException.class)
+					.isThrownBy(() -> context.getBean(Migrations.class).upgrade());
+				assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+					for (String path : List.of(".error", ".history[0].error")) {
+						assertThat(json).extractingPath(BEAN + path)
+							.asString()
+							.startsWith(
+									"Upgrade to revision 'b1' (make b1) failed: ERROR: relation \"posts\" already exists")
+							.matches((error) -> error.contains("create table posts (id int)") == shown);
+					}
+				});
+			});
+	}
+
 	@Test
 	void refusesToChangeAnything() {
 		this.runner.run((context) -> assertThat(mvc(context).post().uri("/actuator/migrations")).hasStatus(405));
@@ -188,6 +215,38 @@ class MigrationsEndpointTests {
 						.asString()
 						.startsWith("Cannot connect to the database: ");
 				}));
+	}
+
+	@Test
+	void saysWhyTheTargetCannotBeReached() {
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=nope").run((context) -> {
+			context.getBean(Migrations.class).upgrade("a1");
+			assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("failed");
+				assertThat(json).extractingPath(BEAN + ".upToDate").isEqualTo(false);
+				assertThat(json).extractingPath(BEAN + ".current").asArray().containsExactly("a1");
+				assertThat(json).extractingPath(BEAN + ".error")
+					.asString()
+					.startsWith("Can't locate revision identified by 'nope'");
+			});
+		});
+	}
+
+	@Test
+	void forgetsAFailureThatIsNotPendingAnyMore() {
+		this.database.execute("create table posts (id int)");
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.baseline=a1").run((context) -> {
+			assertThatExceptionOfType(MigrationFailedException.class)
+				.isThrownBy(() -> context.getBean(Migrations.class).upgrade());
+			assertThat(get(context, "/actuator/migrations")).bodyJson()
+				.extractingPath(BEAN + ".state")
+				.isEqualTo("failed");
+		});
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=a1")
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("up-to-date");
+				assertThat(json).extractingPath(BEAN).asMap().containsEntry("error", null);
+			}));
 	}
 
 	@Test

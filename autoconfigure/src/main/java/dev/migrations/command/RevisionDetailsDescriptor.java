@@ -1,4 +1,4 @@
-package dev.migrations.actuate.endpoint;
+package dev.migrations.command;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,13 @@ public record RevisionDetailsDescriptor(String revision, List<String> downRevisi
 	/** In characters, for each direction. */
 	private static final int LONGEST_SQL = 256 * 1024;
 
-	static Optional<RevisionDetailsDescriptor> of(String revision, RevisionScripts scripts, boolean showSql) {
+	/**
+	 * Describe a revision in detail.
+	 * @param revision its full identifier
+	 * @param showSql whether its SQL is shown
+	 * @return empty if there is no such revision
+	 */
+	public static Optional<RevisionDetailsDescriptor> of(String revision, RevisionScripts scripts, boolean showSql) {
 		return scripts.graph()
 			.find(new RevisionId(revision))
 			.map((header) -> of(header, scripts.graph(), showSql ? outline(header.id(), scripts) : null));

@@ -1,4 +1,4 @@
-package dev.migrations.actuate.endpoint;
+package dev.migrations.command;
 
 import java.util.List;
 
@@ -26,12 +26,20 @@ public record RevisionDescriptor(String revision, List<String> downRevisions, Li
 		List<String> branchLabels, String message, @Nullable String createDate, String script, boolean head,
 		boolean branchPoint, boolean mergePoint) {
 
-	static RevisionDescriptor of(RevisionHeader header, RevisionGraph graph) {
+	/**
+	 * Describe a revision that was listed.
+	 */
+	public static RevisionDescriptor of(ListedRevision listed) {
+		RevisionHeader header = listed.revision();
 		return new RevisionDescriptor(header.id().value(),
 				header.downRevisions().stream().map(RevisionId::value).toList(), header.dependsOn(),
 				header.branchLabels(), header.message(),
 				(header.createDate() != null) ? header.createDate().toInstant().toString() : null, header.script(),
-				graph.isHead(header.id()), graph.isBranchPoint(header.id()), graph.isMergePoint(header.id()));
+				listed.head(), listed.branchPoint(), listed.mergePoint());
+	}
+
+	static RevisionDescriptor of(RevisionHeader header, RevisionGraph graph) {
+		return of(ListedRevision.of(header, graph));
 	}
 
 }

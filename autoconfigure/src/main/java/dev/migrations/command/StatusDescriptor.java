@@ -1,9 +1,7 @@
-package dev.migrations.actuate.endpoint;
+package dev.migrations.command;
 
 import java.util.List;
 
-import dev.migrations.command.AppliedRevision;
-import dev.migrations.command.MigrationsStatus;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -27,17 +25,35 @@ import org.jspecify.annotations.Nullable;
  * @param history the last hundred runs, newest first
  * @param error what is wrong, {@code null} if nothing is
  */
-public record MigrationsBeanDescriptor(String target, List<String> current, List<String> heads, boolean upToDate,
+public record StatusDescriptor(String target, List<String> current, List<String> heads, boolean upToDate,
 		int behindHeads, String state, List<RevisionDescriptor> pending, List<AppliedRevisionDescriptor> applied,
 		List<String> unknown, List<String> edited, List<HistoryDescriptor> history, @Nullable String error) {
 
-	static MigrationsBeanDescriptor of(MigrationsStatus status, RevisionGraph graph) {
-		return new MigrationsBeanDescriptor(status.target(), values(status.current()), values(status.heads()),
+	/**
+	 * Describe a status.
+	 * @param graph the revisions of which it speaks
+	 */
+	public static StatusDescriptor of(MigrationsStatus status, RevisionGraph graph) {
+		return new StatusDescriptor(status.target(), values(status.current()), values(status.heads()),
 				status.upToDate(), status.behindHeads(), status.state().label(),
 				status.pending().stream().map((revision) -> RevisionDescriptor.of(revision, graph)).toList(),
 				status.applied().stream().map((revision) -> AppliedRevisionDescriptor.of(revision, graph)).toList(),
 				values(status.unknown()), values(status.edited()),
 				status.history().stream().map(HistoryDescriptor::of).toList(), status.error());
+	}
+
+	/**
+	 * The same with only the first line of each error, which names the revision and says
+	 * what PostgreSQL says. What follows shows the statement, and may show data.
+	 */
+	public StatusDescriptor withoutStatements() {
+		return new StatusDescriptor(this.target, this.current, this.heads, this.upToDate, this.behindHeads, this.state,
+				this.pending, this.applied, this.unknown, this.edited,
+				this.history.stream().map(HistoryDescriptor::withoutStatement).toList(), firstLine(this.error));
+	}
+
+	private static @Nullable String firstLine(@Nullable String text) {
+		return (text != null) ? text.lines().findFirst().orElse("") : null;
 	}
 
 	private static List<String> values(List<RevisionId> ids) {
@@ -71,11 +87,20 @@ public record MigrationsBeanDescriptor(String target, List<String> current, List
 			@Nullable String script, String startedAt, long durationMs, String outcome, @Nullable String error,
 			String appliedBy, @Nullable String client, String application, @Nullable String applicationVersion) {
 
-		static HistoryDescriptor of(HistoryEntry entry) {
+		/**
+		 * Describe a row of the history.
+		 */
+		public static HistoryDescriptor of(HistoryEntry entry) {
 			return new HistoryDescriptor((entry.revision() != null) ? entry.revision().value() : null,
 					entry.direction(), entry.message(), entry.script(), entry.startedAt().toInstant().toString(),
 					entry.duration().toMillis(), entry.outcome(), entry.error(), entry.appliedBy(), entry.client(),
 					entry.application(), entry.applicationVersion());
+		}
+
+		private HistoryDescriptor withoutStatement() {
+			return new HistoryDescriptor(this.revision, this.direction, this.message, this.script, this.startedAt,
+					this.durationMs, this.outcome, firstLine(this.error), this.appliedBy, this.client, this.application,
+					this.applicationVersion);
 		}
 
 	}

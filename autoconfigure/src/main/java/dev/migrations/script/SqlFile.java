@@ -70,8 +70,8 @@ public final class SqlFile {
 						.problem("'%s' brings data, which is no part of a schema: leave it out"
 							.formatted(statement.summary())));
 				}
-				statements
-					.add(new SqlStatement(statement.text(), statement.position(), true, statement.changesSession()));
+				statements.add(new SqlStatement(statement.text(), statement.position(), true,
+						statement.changesSession(), statement.psql()));
 			}
 			piece = scanner.next();
 		}

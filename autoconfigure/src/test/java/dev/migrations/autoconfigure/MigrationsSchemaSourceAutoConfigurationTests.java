@@ -15,6 +15,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -165,6 +166,18 @@ class MigrationsSchemaSourceAutoConfigurationTests {
 		near().withPropertyValues("migrations.autogenerate.schema=classpath:model/data.sql")
 			.withBean(SchemaSource.class, OwnSource::new)
 			.run((context) -> assertThat(ddl(context)).containsExactly("create table own ()"));
+	}
+
+	@Test
+	void understandsTheUrlOfAThrowAwayServer() {
+		this.runner.withPropertyValues("migrations.autogenerate.url=postgres://me:secret@there:5433/scratch")
+			.withInitializer((context) -> new DatabaseUrlEnvironmentPostProcessor()
+				.postProcessEnvironment(context.getEnvironment(), new SpringApplication()))
+			.run((context) -> assertThat(context.getBean(AutogenerateProperties.class)).satisfies((properties) -> {
+				assertThat(properties.getUrl()).startsWith("jdbc:postgresql://there:5433/scratch");
+				assertThat(properties.getUsername()).isEqualTo("me");
+				assertThat(properties.getPassword()).isEqualTo("secret");
+			}));
 	}
 
 	private ApplicationContextRunner near() {

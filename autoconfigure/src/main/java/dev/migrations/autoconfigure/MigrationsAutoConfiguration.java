@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
@@ -54,7 +55,7 @@ public final class MigrationsAutoConfiguration {
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
 					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
-		ConnectionChoice choice = new ConnectionChoice(properties, run.application());
+		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
 		DataSource connections = new DeferredDataSource(
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
@@ -84,8 +85,9 @@ public final class MigrationsAutoConfiguration {
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
 		String name = environment.getProperty("spring.application.name", "application");
+		MigrationsProperties.Lock lock = properties.getLock();
 		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
-				properties.getLock().getWait());
+				new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
 	}
 
 	private static String hostName() {

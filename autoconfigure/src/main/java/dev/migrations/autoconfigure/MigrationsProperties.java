@@ -3,6 +3,8 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.execution.LockMode;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
@@ -279,9 +281,28 @@ public class MigrationsProperties {
 	public static class Lock {
 
 		/**
+		 * By what instances are kept apart.
+		 */
+		private LockMode mode = LockMode.AUTO;
+
+		/**
 		 * How long to wait for another run to end. Zero does not wait, -1 waits for ever.
 		 */
 		private Duration wait = Duration.ofMinutes(5);
+
+		/**
+		 * How long a lease lasts that is not renewed, with lock.mode=table. It is renewed
+		 * three times as often.
+		 */
+		private Duration lease = LockSettings.LEASE;
+
+		public LockMode getMode() {
+			return this.mode;
+		}
+
+		public void setMode(LockMode mode) {
+			this.mode = mode;
+		}
 
 		public Duration getWait() {
 			return this.wait;
@@ -289,6 +310,14 @@ public class MigrationsProperties {
 
 		public void setWait(Duration wait) {
 			this.wait = wait;
+		}
+
+		public Duration getLease() {
+			return this.lease;
+		}
+
+		public void setLease(Duration lease) {
+			this.lease = lease;
 		}
 
 	}

@@ -33,6 +33,7 @@ final class Commands {
 				new RebaseCommand(session), new StampCommand(session), new EditCommand(session),
 				new CheckCommand(session), new EnsureVersionCommand(session));
 		commands.forEach(this.line::addSubcommand);
+		this.line.addSubcommand(LockCommand.of(session));
 		this.line.addSubcommand(new CompletionCommand(session, this.line));
 		this.line.addSubcommand(new ManualCommand(session, this.line));
 		Output output = session.output();

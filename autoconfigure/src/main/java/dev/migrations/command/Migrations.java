@@ -12,6 +12,7 @@ import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
 import dev.migrations.execution.OfflineRunner;
 import dev.migrations.execution.RunOptions;
@@ -363,6 +364,13 @@ public final class Migrations {
 		catch (DatabaseUnreachableException ex) {
 			return unreachable(ex.description());
 		}
+	}
+
+	/**
+	 * The lock that lets one run at a time work on the schema.
+	 */
+	public MigrationLock lock() {
+		return new MigrationLock(this.managed);
 	}
 
 	/**

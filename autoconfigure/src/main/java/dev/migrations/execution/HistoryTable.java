@@ -80,18 +80,27 @@ final class HistoryTable {
 	}
 
 	/**
-	 * Remembers which is the newest object of the database, so that {@link #insert} knows
-	 * what was made since. PostgreSQL numbers its objects in the order in which they are
-	 * made; after four thousand million it begins anew, and then what is made is not
-	 * known to be ours, which is the safe side. So it is where the script makes the
-	 * session forget.
+	 * Remembers the time, and which is the newest object of the database, so that
+	 * {@link #insert} knows what was made since. PostgreSQL numbers its objects in the
+	 * order in which they are made; after four thousand million it begins anew, and then
+	 * what is made is not known to be ours, which is the safe side. So it is where the
+	 * script makes the session forget.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
 	static RecordStatement mark(boolean transaction) {
 		return RecordStatement.of("""
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
-				(select max(oid) from pg_catalog.pg_type))::text, %s)""".formatted(transaction));
+				(select max(oid) from pg_catalog.pg_type))::text, %1$s), pg_catalog.set_config('migrations.started',
+				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
+	}
+
+	/**
+	 * An SQL expression for the time of the {@linkplain #mark mark}, or of the
+	 * transaction where that was forgotten.
+	 */
+	static String markedAt() {
+		return "coalesce(pg_catalog.to_timestamp(nullif(current_setting('migrations.started', true), '')::float8), now())";
 	}
 
 	/**

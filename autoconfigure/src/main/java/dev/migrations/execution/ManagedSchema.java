@@ -80,4 +80,12 @@ public record ManagedSchema(DataSource dataSource, @Nullable String schema, Stri
 		return stem + "_progress";
 	}
 
+	/**
+	 * The table with the lease that keeps other runs away, where that is not done by an
+	 * advisory lock. As an advisory lock, it is one for each version table.
+	 */
+	public String lockTable() {
+		return this.versionTable + "_lock";
+	}
+
 }

@@ -61,7 +61,7 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
 			boolean strings = session.standardConformingStrings();
-			boolean running = AdvisoryLock.isHeld(session, tables);
+			boolean running = LockReader.of(session, tables, state).holder().isPresent();
 			if (!state.tables().contains(this.managed.historyTable())) {
 				return new DatabaseReport(state, List.of(), List.of(), running, strings);
 			}
@@ -87,7 +87,7 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
-			if (plan.isEmpty()) {
+			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
@@ -107,9 +107,11 @@ public final class MigrationRunner {
 	 */
 	public void createTables() {
 		try (Session session = Session.open(this.managed); Cancellation cancellation = new Cancellation(session)) {
-			BookkeepingTables tables = BookkeepingTables.of(this.managed, new StateReader(session).read().schema());
-			try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
+			DatabaseState state = new StateReader(session).read();
+			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
+			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), state, cancellation)) {
 				new Bookkeeping(session, tables).ensure(new StateReader(session).read());
+				lock.complete();
 			}
 		}
 		catch (SQLException ex) {
@@ -133,26 +135,47 @@ public final class MigrationRunner {
 	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
 			long start) throws SQLException {
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
-		try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
-			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = prepared.request().plan(state);
-			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
+		try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(prepared.steps(), first,
+				cancellation)) {
+			try {
+				RunResult result = runUnder(lock, session, prepared, tables, cancellation, start);
+				lock.complete();
+				return result;
 			}
-			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
-			new Bookkeeping(session, tables).ensure(state);
-			session.settings().apply();
-			long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
-			PlanExecution execution = new PlanExecution(session,
-					new StepRecords(tables, this.settings, this.scripts.graph(), this.options.tag()), runners(),
-					this.options, cancellation, state);
-			if (plan.stamp() != null) {
-				execution.stamp(plan.stamp());
+			catch (SQLException ex) {
+				if (LockLostException.isBehind(ex)) {
+					throw lock.lost(ex);
+				}
+				throw ex;
 			}
-			List<RevisionRun> runs = execution.run(steps);
-			CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
-			return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
 		}
+	}
+
+	private RunResult runUnder(RunLock lock, Session session, Prepared prepared, BookkeepingTables tables,
+			Cancellation cancellation, long start) throws SQLException {
+		DatabaseState state = new StateReader(session).read();
+		RunPlan plan = prepared.request().plan(state);
+		if (plan.isEmpty() && state.unfinished().isEmpty()) {
+			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
+		}
+		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
+		lock.admit(steps);
+		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
+		new Bookkeeping(session, tables).ensure(state);
+		if (!session.isOneTransaction()) {
+			session.settings().apply(this.settings.sessionName());
+		}
+		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
+		PlanExecution execution = new PlanExecution(session,
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
+				this.options, cancellation, state);
+		execution.forget(forgotten);
+		if (plan.stamp() != null) {
+			execution.stamp(plan.stamp());
+		}
+		List<RevisionRun> runs = execution.run(steps);
+		CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
+		return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
 	}
 
 	private List<PreparedStep> prepare(Session session, DatabaseState state, RunPlan plan) throws SQLException {

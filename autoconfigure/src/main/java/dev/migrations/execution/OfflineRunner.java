@@ -156,7 +156,7 @@ public final class OfflineRunner {
 
 	private OfflineScript script(Expectation expected, Appendable out) {
 		StepRecords records = new StepRecords(BookkeepingTables.of(this.managed, expected.schema()), this.settings,
-				this.scripts.graph(), this.options.tag());
+				this.scripts.graph(), new NoLock(), this.options.tag());
 		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records);
 	}
 

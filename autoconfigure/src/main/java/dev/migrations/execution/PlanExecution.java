@@ -12,6 +12,8 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -34,6 +36,8 @@ final class PlanExecution {
 
 	private final Cancellation cancellation;
 
+	private final SortedSet<RevisionId> firstRows;
+
 	private final SortedSet<RevisionId> rows;
 
 	private final List<UnfinishedRevision> unfinished;
@@ -49,8 +53,18 @@ final class PlanExecution {
 		this.progress = options.progress();
 		this.listeners = new ListenerCalls(options, session.connection());
 		this.cancellation = cancellation;
+		this.firstRows = state.rows();
 		this.rows = new TreeSet<>(state.rows());
 		this.unfinished = state.unfinished();
+	}
+
+	/**
+	 * Forget revisions that were begun and left nothing behind.
+	 */
+	void forget(List<UnfinishedRevision> forgotten) throws SQLException {
+		for (UnfinishedRevision revision : forgotten) {
+			this.session.record(this.records.progress().end(revision.revision()));
+		}
 	}
 
 	/**
@@ -81,7 +95,6 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		UnfinishedRevisions.refuseOthers(this.unfinished, steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
@@ -99,19 +112,24 @@ final class PlanExecution {
 		return new TreeSet<>(this.rows);
 	}
 
+	private SortedSet<RevisionId> rowsAfterFailure() {
+		return this.session.isOneTransaction() ? this.firstRows : rows();
+	}
+
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		int before = UnfinishedRevisions.done(this.unfinished, step);
+		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
 		RevisionExecution execution = new RevisionExecution(
 				new DatabaseDestination(this.session, this.runners, this.listeners, event), this.records, step, before);
-		FailureReport report = new FailureReport(step, rows());
+		FailureReport report = new FailureReport(step, rowsAfterFailure());
 		try {
 			execution.run();
 		}
 		catch (StatementFailure ex) {
-			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex.error());
+			throw recorded(step, start, report.of(ex, remains(step, execution.done()) + leftovers(ex.statement())),
+					ex.error());
 		}
 		catch (ListenerFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
@@ -120,6 +138,9 @@ final class PlanExecution {
 			throw recorded(step, start, ex, ex);
 		}
 		catch (SQLException ex) {
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		change(step.step().change());
@@ -134,13 +155,28 @@ final class PlanExecution {
 		this.rows.addAll(change.added());
 	}
 
-	private static String remains(PreparedStep step, int done) {
+	private String remains(PreparedStep step, int done) {
+		if (this.session.isOneTransaction()) {
+			return "Nothing of the whole run remains: it was one transaction.";
+		}
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
 		return (done == 0) ? "None of its statements is done."
 				: "The first %d of its %d statements are done and stay; the next run goes on behind them."
 					.formatted(done, step.section().statementCount());
+	}
+
+	/** What PostgreSQL does not roll back of a statement that fails. */
+	private static String leftovers(ScriptStatement statement) {
+		if (statement instanceof SqlStatement sql && !sql.transactional()) {
+			return switch (sql.repetition().kind()) {
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+					" An index that it left invalid is dropped by the next run.";
+				default -> "";
+			};
+		}
+		return "";
 	}
 
 	/**
@@ -153,6 +189,7 @@ final class PlanExecution {
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		this.session.rollback();
 		try {
 			this.session.execute("reset session authorization; reset role");
 			if (!step.section().transactional()) {

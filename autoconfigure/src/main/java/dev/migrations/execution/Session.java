@@ -25,10 +25,24 @@ final class Session implements AutoCloseable {
 
 	private final SessionSettings settings;
 
+	private final int prepareThreshold;
+
+	/** PostgreSQL's process that answered first, 0 if none has. */
+	private int backend;
+
+	private boolean moved;
+
+	private boolean oneTransaction;
+
+	private boolean discarded;
+
 	private Session(ManagedSchema managed, Connection connection) throws SQLException {
 		this.managed = managed;
 		this.connection = connection;
 		this.settings = new SessionSettings(connection, managed.schema());
+		this.prepareThreshold = postgres().getPrepareThreshold();
+		// Each statement runs once, and a pooler may not keep what is prepared.
+		postgres().setPrepareThreshold(0);
 	}
 
 	/**
@@ -104,16 +118,63 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Begin a transaction that lasts until {@link #commit()} or {@link #rollback()}. All
+	 * others join it.
+	 */
+	void begin() throws SQLException {
+		this.connection.setAutoCommit(false);
+		this.oneTransaction = true;
+	}
+
+	/**
+	 * Whether what is done now is part of one transaction for all.
+	 */
+	boolean isOneTransaction() {
+		return this.oneTransaction;
+	}
+
+	/**
+	 * End the one transaction and keep what it did.
+	 */
+	void commit() throws SQLException {
+		commitHere();
+		rollback();
+	}
+
+	/**
+	 * End the one transaction, if there is one, and undo what it did.
+	 */
+	void rollback() {
+		if (this.oneTransaction) {
+			this.oneTransaction = false;
+			endTransaction();
+		}
+	}
+
+	/**
 	 * Run an action in a transaction. What it did is undone if it fails.
 	 */
 	void inTransaction(SqlAction action) throws SQLException {
+		if (this.oneTransaction) {
+			action.run();
+			return;
+		}
 		this.connection.setAutoCommit(false);
 		try {
 			action.run();
-			this.connection.commit();
+			commitHere();
 		}
 		finally {
 			endTransaction();
+		}
+	}
+
+	private void commitHere() throws SQLException {
+		try {
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			throw SqlErrors.isLost(ex) ? new UnknownOutcomeException(ex) : ex;
 		}
 	}
 
@@ -138,6 +199,40 @@ final class Session implements AutoCloseable {
 		try (Statement statement = Statements.create(this.connection); ResultSet rows = statement.executeQuery(sql)) {
 			return reader.read(rows);
 		}
+	}
+
+	/**
+	 * Ask which of PostgreSQL's processes serves this connection at the moment.
+	 */
+	int readBackend() throws SQLException {
+		return query("select pg_catalog.pg_backend_pid()", (rows) -> {
+			rows.next();
+			sawBackend(rows.getInt(1));
+			return rows.getInt(1);
+		});
+	}
+
+	/**
+	 * One of PostgreSQL's processes has answered.
+	 */
+	void sawBackend(int pid) {
+		this.moved |= this.backend != 0 && this.backend != pid;
+		this.backend = pid;
+	}
+
+	/**
+	 * Whether the process that answers is the one that announced itself when the
+	 * connection was made, so that there is nobody between.
+	 */
+	boolean isDirect() throws SQLException {
+		return !this.moved && this.backend == postgres().getBackendPID();
+	}
+
+	/**
+	 * Whether different processes have answered.
+	 */
+	boolean hasMoved() {
+		return this.moved;
 	}
 
 	/**
@@ -167,14 +262,24 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (!this.settings.restore()) {
+			if (this.discarded || !this.settings.restore()) {
 				abandon();
+			}
+			else {
+				postgres().setPrepareThreshold(this.prepareThreshold);
 			}
 			this.connection.close();
 		}
 		catch (SQLException ex) {
 			abandon();
 		}
+	}
+
+	/**
+	 * Close the connection itself at the end, and do not give it back to a pool.
+	 */
+	void discard() {
+		this.discarded = true;
 	}
 
 	private void abandon() {

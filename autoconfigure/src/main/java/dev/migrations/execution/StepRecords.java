@@ -35,18 +35,23 @@ final class StepRecords {
 
 	private final RevisionGraph graph;
 
+	private final RunLock lock;
+
 	private final @Nullable String tag;
 
 	/**
 	 * Create records.
+	 * @param lock the lock under which everything is recorded
 	 * @param tag a word of the caller's own that every row of the history keeps
 	 */
-	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, @Nullable String tag) {
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock,
+			@Nullable String tag) {
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
 		this.settings = settings;
 		this.graph = graph;
+		this.lock = lock;
 		this.tag = tag;
 	}
 
@@ -55,11 +60,18 @@ final class StepRecords {
 	}
 
 	/**
+	 * The lock under which everything is recorded.
+	 */
+	RunLock lock() {
+		return this.lock;
+	}
+
+	/**
 	 * The records that end a step which is one transaction.
 	 */
 	List<RecordStatement> applied(PreparedStep step) {
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, TRANSACTION_START, "applied", null)));
+		records.add(this.history.insert(row(step, HistoryTable.markedAt(), "applied", null)));
 		return records;
 	}
 
@@ -87,7 +99,8 @@ final class StepRecords {
 	 * The records that stamp the version table.
 	 */
 	List<RecordStatement> stamped(StampPlan plan) {
-		List<RecordStatement> records = new ArrayList<>(this.versions.change(plan.change()));
+		List<RecordStatement> records = new ArrayList<>(this.lock.guard());
+		records.addAll(this.versions.change(plan.change()));
 		if (plan.rowsAfter().isEmpty()) {
 			records.add(this.history.insert(stampRow(null)));
 		}

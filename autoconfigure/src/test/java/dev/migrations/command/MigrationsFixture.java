@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
+import dev.migrations.execution.LockMode;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.TestDatabase;
@@ -30,7 +32,11 @@ final class MigrationsFixture {
 
 	private String versionTable = ManagedSchema.VERSION_TABLE;
 
+	private LockMode lockMode = LockMode.AUTO;
+
 	private Duration lockWait = Duration.ofSeconds(30);
+
+	private Duration lease = LockSettings.LEASE;
 
 	private MigrationsFixture(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -38,6 +44,10 @@ final class MigrationsFixture {
 
 	static MigrationsFixture on(TestDatabase database) {
 		return new MigrationsFixture(database.dataSource());
+	}
+
+	static MigrationsFixture on(DataSource dataSource) {
+		return new MigrationsFixture(dataSource);
 	}
 
 	/** On a database that does not answer. */
@@ -65,6 +75,18 @@ final class MigrationsFixture {
 		return this;
 	}
 
+	MigrationsFixture lockMode(LockMode lockMode) {
+		this.lockMode = lockMode;
+		return this;
+	}
+
+	/** Keep runs apart by leases that last so long. */
+	MigrationsFixture lease(Duration lease) {
+		this.lockMode = LockMode.TABLE;
+		this.lease = lease;
+		return this;
+	}
+
 	MigrationsFixture lockWait(Duration lockWait) {
 		this.lockWait = lockWait;
 		return this;
@@ -79,7 +101,7 @@ final class MigrationsFixture {
 				new ManagedSchema(this.dataSource, this.schema, this.versionTable, ManagedSchema.HISTORY_TABLE),
 				new MigrationsSettings(RevisionTarget.parse(this.target),
 						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),
-				new RunSettings("test", "1.0", "here", this.lockWait));
+				new RunSettings("test", "1.0", "here", new LockSettings(this.lockMode, this.lockWait, this.lease)));
 	}
 
 }

@@ -191,7 +191,7 @@ class MigrationsTests {
 			statement.execute("select pg_advisory_lock(%d, %d)".formatted(0x4D494752, lockOf("public")));
 			assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
 				.withMessageMatching("(?s)The migrations lock was not free within 0 s; it is held by the other one "
-						+ "\\(pid \\d+, .*, since .*\\), which runs: .*"
+						+ "\\(pid \\d+, .*, connected since .*\\), which runs: .*"
 						+ "Wait for that run to end, or set 'migrations.lock.wait' to a longer time.");
 		}
 	}

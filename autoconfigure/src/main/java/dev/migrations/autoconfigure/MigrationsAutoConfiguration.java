@@ -66,8 +66,9 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations, properties.getOnStartup());
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
+			MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup());
 	}
 
 	/** A schema that is made when somebody first needs a bean would be made too late. */

@@ -57,7 +57,8 @@ final class StatusAssessment {
 					.filter((revision) -> applied.contains(revision.id()))
 					.map((revision) -> applied(revision, log.get(revision.id())))
 					.toList(),
-				List.copyOf(rows.unknown()), this.editedRevisions.among(log, applied), report.history(),
+				List.copyOf(rows.unknown()),
+				this.editedRevisions.among(log, applied, report.standardConformingStrings()), report.history(),
 				(problem != null) ? problem : error(report, pending));
 	}
 

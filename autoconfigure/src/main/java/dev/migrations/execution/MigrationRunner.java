@@ -60,12 +60,14 @@ public final class MigrationRunner {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
+			boolean strings = session.standardConformingStrings();
 			boolean running = LockReader.of(session, tables, state).holder().isPresent();
 			if (!state.tables().contains(this.managed.historyTable())) {
-				return new DatabaseReport(state, List.of(), List.of(), running);
+				return new DatabaseReport(state, List.of(), List.of(), running, strings);
 			}
 			HistoryTable history = new HistoryTable(tables);
-			return new DatabaseReport(state, history.newest(session, most), history.lastApplied(session), running);
+			return new DatabaseReport(state, history.newest(session, most), history.lastApplied(session), running,
+					strings);
 		}
 		catch (SQLException ex) {
 			throw Session.unexpected("The history could not be read", ex);

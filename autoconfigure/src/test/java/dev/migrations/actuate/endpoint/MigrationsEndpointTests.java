@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import dev.migrations.execution.MigrationFailedException;
-import dev.migrations.command.Migrations;
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
 import dev.migrations.autoconfigure.MigrationsEndpointAutoConfiguration;
+import dev.migrations.command.Migrations;
+import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationFailedException;
+import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
@@ -30,6 +36,9 @@ import org.springframework.boot.test.context.assertj.AssertableWebApplicationCon
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -266,6 +275,22 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void answersWithinFiveSecondsForSeveralDatabasesTogether() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			this.runner.withUserConfiguration(TwoDatabases.class)
+				.withPropertyValues("migrations.on-startup=none", "silent.port=" + silent.getLocalPort())
+				.run((context) -> {
+					long start = System.nanoTime();
+					assertThat(get(context, "/actuator/migrations")).bodyJson()
+						.extractingPath("$.contexts.application.migrationsBeans[*].state")
+						.asArray()
+						.containsExactly("unreachable", "unreachable");
+					assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+				});
+		}
+	}
+
+	@Test
 	void isNotThereUnlessItIsExposed() {
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=health")
 			.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
@@ -277,6 +302,30 @@ class MigrationsEndpointTests {
 
 	private static MockMvcTester mvc(WebApplicationContext context) {
 		return MockMvcTester.from(context);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoDatabases {
+
+		@Bean
+		static Migrations first(@Value("${silent.port}") int port) {
+			return migrations(port);
+		}
+
+		@Bean
+		static Migrations second(@Value("${silent.port}") int port) {
+			return migrations(port);
+		}
+
+		private static Migrations migrations(int port) {
+			return new Migrations(Revisions.tables("a").load(),
+					new ManagedSchema(
+							new DriverManagerDataSource("jdbc:postgresql://localhost:%d/nowhere".formatted(port)), null,
+							ManagedSchema.VERSION_TABLE, ManagedSchema.HISTORY_TABLE),
+					new MigrationsSettings(RevisionTarget.parse("head"), null),
+					new RunSettings("test", null, "here", Duration.ZERO));
+		}
+
 	}
 
 }

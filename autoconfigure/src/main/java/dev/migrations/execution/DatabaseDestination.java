@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
@@ -32,9 +33,14 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 	}
 
 	@Override
+	public List<RecordStatement> opening() {
+		return this.session.settings().searchPath();
+	}
+
+	@Override
 	public boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
 		if (statement instanceof SqlStatement sql) {
-			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before.failed());
+			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before);
 			if (interrupted.isKnown()) {
 				return interrupted.settle();
 			}

@@ -25,7 +25,7 @@ final class ProgressTable {
 		return """
 				create table if not exists %s (revision text not null primary key, direction text not null, \
 				statements integer not null, done integer not null, state text not null, \
-				started_at timestamptz not null, updated_at timestamptz not null, error text, checksum text, cursor jsonb)"""
+				started_at timestamptz not null, updated_at timestamptz not null, error text, checksum text, created text[], cursor jsonb)"""
 			.formatted(this.table);
 	}
 
@@ -46,11 +46,14 @@ final class ProgressTable {
 	 * @param before how many were done
 	 * @param after how many are done now
 	 * @param checksum of those that are done now
+	 * @param transaction whether they were done in this transaction
 	 */
-	RecordStatement advance(RevisionId revision, int before, int after, String checksum) {
+	RecordStatement advance(RevisionId revision, int before, int after, String checksum, boolean transaction) {
+		String created = transaction
+				? "created = nullif(created || coalesce(%s, '{}'), '{}'), ".formatted(HistoryTable.created()) : "";
 		return new RecordStatement(
-				"update %s set done = %d, checksum = '%s', updated_at = clock_timestamp() where revision = %s and done = %d"
-					.formatted(this.table, after, checksum, literal(revision), before),
+				"update %s set done = %d, checksum = '%s', %supdated_at = clock_timestamp() where revision = %s and done = %d"
+					.formatted(this.table, after, checksum, created, literal(revision), before),
 				1, lost(revision));
 	}
 
@@ -77,10 +80,15 @@ final class ProgressTable {
 		return "(select started_at from %s where revision = %s)".formatted(this.table, literal(revision));
 	}
 
+	/** An SQL expression for the names of what its transactions have made. */
+	String created(RevisionId revision) {
+		return "(select created from %s where revision = %s)".formatted(this.table, literal(revision));
+	}
+
 	List<UnfinishedRevision> read(Session session) throws SQLException {
 		return session
 			.query("""
-					select revision, direction, done, statements, state, started_at, error, checksum from %s order by started_at, revision"""
+					select revision, direction, done, statements, state, started_at, error, checksum, xmin::text::bigint as transaction from %s order by started_at, revision"""
 				.formatted(this.table), (rows) -> {
 					List<UnfinishedRevision> unfinished = new ArrayList<>();
 					while (rows.next()) {
@@ -89,7 +97,7 @@ final class ProgressTable {
 								rows.getInt("done"), rows.getInt("statements"),
 								"failed".equals(rows.getString("state")),
 								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error"),
-								rows.getString("checksum")));
+								rows.getString("checksum"), rows.getLong("transaction")));
 					}
 					return unfinished;
 				});

@@ -48,6 +48,7 @@ class MigrateScriptTests {
 		manifest.getMainAttributes()
 			.put(Attributes.Name.CLASS_PATH,
 					Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+						.filter((entry) -> !entry.endsWith("test-classes"))
 						.map((entry) -> Path.of(entry).toUri().toString())
 						.collect(Collectors.joining(" ")));
 		jar = folder.resolve("journal.jar");

@@ -323,9 +323,15 @@ public class MigrationsProperties {
 	}
 
 	/**
-	 * The commands.
+	 * What is for commands alone.
 	 */
 	public static class Command {
+
+		/**
+		 * Comma-separated list of configuration classes of the application whose beans
+		 * commands are to have, for instance one that declares the data source.
+		 */
+		private List<String> sources = List.of();
 
 		/**
 		 * Template of new revision files. By default the file revision.sql.template
@@ -338,6 +344,14 @@ public class MigrationsProperties {
 		 * them stands for the file.
 		 */
 		private List<String> postWriteHooks = List.of();
+
+		public List<String> getSources() {
+			return this.sources;
+		}
+
+		public void setSources(List<String> sources) {
+			this.sources = sources;
+		}
 
 		public @Nullable String getTemplate() {
 			return this.template;
@@ -353,20 +367,6 @@ public class MigrationsProperties {
 
 		public void setPostWriteHooks(List<String> postWriteHooks) {
 			this.postWriteHooks = postWriteHooks;
-		}
-
-		/**
-		 * Comma-separated list of configuration classes of the application whose beans
-		 * commands are to have, for instance one that declares the data source.
-		 */
-		private List<String> sources = List.of();
-
-		public List<String> getSources() {
-			return this.sources;
-		}
-
-		public void setSources(List<String> sources) {
-			this.sources = sources;
 		}
 
 	}

@@ -1,6 +1,5 @@
 package dev.migrations.cli;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrations.command.CheckReport;
@@ -36,7 +35,7 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int inStep(MigrationsStatus status) {
-		say("Files and database agree: it is at %s.".formatted(joined(status.current(), "nothing")));
+		say("Files and database agree: it is at %s.".formatted(Ids.joined(status.current(), "nothing")));
 		return ExitCode.DONE;
 	}
 
@@ -49,7 +48,7 @@ final class CheckCommand extends ReportCommand {
 
 	private int behind(MigrationsStatus status) {
 		output().problem("Target database is not up to date: it is at %s, and %s to %s. Bring it up with 'upgrade'."
-			.formatted(joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
+			.formatted(Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
 		if (status.error() != null) {
 			output().problem("The last run failed: " + status.error());
 		}
@@ -71,10 +70,6 @@ final class CheckCommand extends ReportCommand {
 
 	private static String pending(int number) {
 		return (number == 1) ? "1 revision is pending" : number + " revisions are pending";
-	}
-
-	private static String joined(List<RevisionId> ids, String none) {
-		return ids.isEmpty() ? none : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrations.cli;
 import java.util.Map;
 
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.autoconfigure.RevisionFilesConfiguration;
 import dev.migrations.revision.MigrationsException;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
@@ -56,6 +58,7 @@ final class CommandContext {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(RevisionFilesConfiguration.class)
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class })
 	static class Configurations {
 

@@ -1,7 +1,11 @@
 package dev.migrations.cli;
 
+import java.nio.file.Path;
+
 import dev.migrations.command.Migrations;
+import dev.migrations.command.RevisionFiles;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.SourceFolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -41,15 +45,35 @@ final class CommandSession implements AutoCloseable {
 	 * @throws MigrationsException if there is no way to have them
 	 */
 	Migrations migrations() {
-		if (this.context == null) {
-			this.context = CommandContext.open(this.environment, this.classLoader);
-		}
-		Migrations migrations = this.context.getBeanProvider(Migrations.class).getIfAvailable();
+		Migrations migrations = context().getBeanProvider(Migrations.class).getIfAvailable();
 		if (migrations == null) {
 			throw new MigrationsException("There is no database to migrate.",
 					"Set 'spring.datasource.url', the environment variable DATABASE_URL, or 'migrations.url'.");
 		}
 		return migrations;
+	}
+
+	/**
+	 * The revision files of the project that the command is run in.
+	 * @throws MigrationsException if their settings are wrong
+	 */
+	RevisionFiles files() {
+		return context().getBean(RevisionFiles.class);
+	}
+
+	private ConfigurableApplicationContext context() {
+		if (this.context == null) {
+			this.context = CommandContext.open(this.environment, this.classLoader);
+			SourceFolders folders = this.context.getBean(SourceFolders.class);
+			folders.inPlaceOfClassPath()
+				.forEach((folder) -> this.output
+					.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
+		}
+		return this.context;
+	}
+
+	private static Path relative(Path path, SourceFolders folders) {
+		return path.startsWith(folders.workingDirectory()) ? folders.workingDirectory().relativize(path) : path;
 	}
 
 	/** Whether the application brings its schema to the target when it starts. */

@@ -42,9 +42,7 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-		int code = run(event.getEnvironment());
-		System.setOut(this.out);
-		this.exit.exit(code);
+		this.exit.exit(run(event.getEnvironment()));
 		throw new AbandonedRunException();
 	}
 

@@ -26,9 +26,11 @@ final class Commands {
 	Commands(CommandSession session) {
 		this.session = session;
 		this.line = new CommandLine(session.options());
-		List<Callable<Integer>> commands = List.of(new UpgradeCommand(session), new DowngradeCommand(session),
+		List<Callable<Integer>> commands = List.of(new InitCommand(session), new ListTemplatesCommand(session),
+				new RevisionCommand(session), new UpgradeCommand(session), new DowngradeCommand(session),
 				new CurrentCommand(session), new HistoryCommand(session), new HeadsCommand(session),
-				new BranchesCommand(session), new ShowCommand(session), new StampCommand(session),
+				new BranchesCommand(session), new ShowCommand(session), new MergeCommand(session),
+				new RebaseCommand(session), new StampCommand(session), new EditCommand(session),
 				new CheckCommand(session), new EnsureVersionCommand(session));
 		commands.forEach(this.line::addSubcommand);
 		this.line.addSubcommand(LockCommand.of(session));
@@ -43,6 +45,11 @@ final class Commands {
 			.setExecutionStrategy(this::run)
 			.setParameterExceptionHandler((ex, words) -> misunderstood(ex))
 			.setExecutionExceptionHandler((ex, commandLine, parsed) -> failed(ex));
+	}
+
+	/** What the words are understood by. */
+	CommandLine line() {
+		return this.line;
 	}
 
 	/**

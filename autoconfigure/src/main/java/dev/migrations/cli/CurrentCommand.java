@@ -3,12 +3,10 @@ package dev.migrations.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.migrations.command.CurrentRevisions;
 import dev.migrations.command.ListedRevision;
 import dev.migrations.command.RevisionDescriptor;
-import dev.migrations.revision.RevisionId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +38,7 @@ final class CurrentCommand extends ReportCommand {
 		}
 		if (this.checkHeads && !current.atHeads()) {
 			output().problem("Database is not on all head revisions: it lacks %s. Bring it up with 'upgrade heads'."
-				.formatted(current.missingHeads().stream().map(RevisionId::value).collect(Collectors.joining(", "))));
+				.formatted(Ids.joined(current.missingHeads(), "nothing")));
 			return ExitCode.FOUND;
 		}
 		return ExitCode.DONE;

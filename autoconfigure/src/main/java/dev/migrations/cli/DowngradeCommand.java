@@ -1,9 +1,11 @@
 package dev.migrations.cli;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.command.OfflineMigrations;
 import dev.migrations.execution.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,12 +21,34 @@ final class DowngradeCommand extends ReportCommand {
 	@Option(names = "--tag", paramLabel = "TAG", description = "A word that the history keeps and listeners are told.")
 	private @Nullable String tag;
 
+	@Option(names = "--dry-run", description = "Print what would be undone on the database as it is now, with the SQL.")
+	private boolean dryRun;
+
+	@Mixin
+	private final SqlOptions options = new SqlOptions();
+
 	DowngradeCommand(CommandSession session) {
 		super(session);
 	}
 
 	@Override
 	public Integer call() {
+		this.options.check(json());
+		this.options.refuse(this.options.sql() && this.dryRun, "--sql and --dry-run exclude each other.");
+		if (this.options.sql()) {
+			OfflineMigrations offline = migrations().with((options) -> options.withTag(this.tag)).offline();
+			output().write((out) -> offline.downgrade(this.revision, out));
+		}
+		else if (this.dryRun) {
+			plan(migrations().offline().planDowngrade(this.revision));
+		}
+		else {
+			run();
+		}
+		return ExitCode.DONE;
+	}
+
+	private void run() {
 		try (ProgressLine progress = new ProgressLine(output())) {
 			Migrations migrations = migrations();
 			RunResult result = migrations.with((options) -> options.withTag(this.tag).withProgress(progress))
@@ -35,7 +59,6 @@ final class DowngradeCommand extends ReportCommand {
 			}
 			warn(migrations, result);
 		}
-		return ExitCode.DONE;
 	}
 
 	private void warn(Migrations migrations, RunResult result) {

@@ -84,7 +84,7 @@ final class HistoryCommand extends ReportCommand {
 	}
 
 	private void revisions(List<ListedRevision> revisions) {
-		RevisionSql scripts = new RevisionSql(migrations().scripts());
+		RevisionSql scripts = new RevisionSql(migrations().offline());
 		if (json()) {
 			output().json(revisions.stream().map(this::describe).toList());
 		}

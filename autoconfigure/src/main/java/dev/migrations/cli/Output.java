@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import java.util.function.Function;
+
 import org.springframework.boot.json.JsonWriter;
 
 /**
@@ -42,6 +44,20 @@ final class Output {
 	/** A line of the result. */
 	void line(String line) {
 		this.out.print(line + "\n");
+	}
+
+	/**
+	 * A result that is written as it is made.
+	 * @param writing writes it, and says something of it
+	 */
+	<T> T write(Function<Appendable, T> writing) {
+		PrintWriter writer = new PrintWriter(this.out, false, StandardCharsets.UTF_8);
+		try {
+			return writing.apply(writer);
+		}
+		finally {
+			writer.flush();
+		}
 	}
 
 	/** The result, for programs. */

@@ -3,6 +3,7 @@ package dev.migrations.cli;
 import java.util.concurrent.Callable;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.execution.PlannedRun;
 import picocli.CommandLine.Option;
 
 /**
@@ -37,6 +38,17 @@ abstract class ReportCommand implements Callable<Integer> {
 
 	final boolean json() {
 		return this.json;
+	}
+
+	/** Print what would be done. */
+	final void plan(PlannedRun plan) {
+		if (json()) {
+			output().json(PlanDescriptor.of(plan));
+		}
+		else {
+			SqlOptions.print(plan, output());
+			output().note(plan.steps().isEmpty() ? "There is nothing to run." : "Nothing was run.");
+		}
 	}
 
 	final RevisionText text() {

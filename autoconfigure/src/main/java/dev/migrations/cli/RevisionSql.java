@@ -1,11 +1,14 @@
 package dev.migrations.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrations.command.RevisionDetailsDescriptor;
+import dev.migrations.command.OfflineMigrations;
 import dev.migrations.revision.RevisionId;
-import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.ScriptOutline;
+import dev.migrations.script.ScriptSection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +16,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionSql {
 
-	private final RevisionScripts scripts;
+	private final OfflineMigrations migrations;
 
-	RevisionSql(RevisionScripts scripts) {
-		this.scripts = scripts;
+	RevisionSql(OfflineMigrations migrations) {
+		this.migrations = migrations;
 	}
 
 	/**
 	 * The SQL of both directions, each under its mark, as in the file.
 	 */
 	List<String> lines(RevisionId id) {
-		RevisionDetailsDescriptor details = RevisionDetailsDescriptor.of(id.value(), this.scripts, true).orElseThrow();
+		ScriptOutline outline = this.migrations.sql(id);
 		List<String> lines = new ArrayList<>();
-		add(lines, "-- migrate: upgrade", details.upgradeSql());
-		add(lines, "-- migrate: downgrade", details.downgradeSql());
-		if (details.truncated()) {
-			lines.add("-- There is more in " + details.script() + ".");
-			lines.add("");
+		if (outline != null) {
+			add(lines, "-- migrate: upgrade", outline.upgrade());
+			add(lines, "-- migrate: downgrade", outline.downgrade());
 		}
 		return lines;
 	}
 
-	private static void add(List<String> lines, String mark, @Nullable String sql) {
-		if (sql != null) {
-			lines.add(mark);
-			sql.strip().lines().forEach(lines::add);
-			lines.add("");
+	private static void add(List<String> lines, String mark, @Nullable ScriptSection section) {
+		if (section == null) {
+			return;
 		}
+		StringBuilder text = new StringBuilder();
+		try {
+			section.writeTo(text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		lines.add(mark);
+		text.toString().lines().forEach(lines::add);
+		lines.add("");
 	}
 
 }

@@ -1,13 +1,11 @@
 package dev.migrations.cli;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 import dev.migrations.execution.CreatedObjects;
 import dev.migrations.execution.RevisionRun;
 import dev.migrations.execution.RunResult;
-import dev.migrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +21,9 @@ record RunDescriptor(List<String> before, List<String> current, List<RevisionRun
 		@Nullable CreatedObjects created) {
 
 	static RunDescriptor of(RunResult result) {
-		return new RunDescriptor(values(result.rowsBefore()), values(result.rowsAfter()),
+		return new RunDescriptor(Ids.values(result.rowsBefore()), Ids.values(result.rowsAfter()),
 				result.revisions().stream().map(RevisionRunDescriptor::of).toList(), result.duration().toMillis(),
 				result.created());
-	}
-
-	private static List<String> values(Collection<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).toList();
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class ShowCommand extends ReportCommand {
 	@Override
 	public Integer call() {
 		List<ListedRevision> revisions = migrations().show(this.revision);
-		RevisionSql scripts = new RevisionSql(migrations().scripts());
+		RevisionSql scripts = new RevisionSql(migrations().offline());
 		if (json()) {
 			output().json(revisions.stream().map(this::describe).toList());
 			return ExitCode.DONE;

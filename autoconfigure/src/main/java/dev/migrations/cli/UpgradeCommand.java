@@ -1,10 +1,12 @@
 package dev.migrations.cli;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.command.OfflineMigrations;
 import dev.migrations.execution.CreatedObjects;
 import dev.migrations.execution.RunResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,12 +24,47 @@ final class UpgradeCommand extends ReportCommand {
 	@Option(names = "--tag", paramLabel = "TAG", description = "A word that the history keeps and listeners are told.")
 	private @Nullable String tag;
 
+	@Option(names = "--dry-run", description = "Print what would be run on the database as it is now, with the SQL.")
+	private boolean dryRun;
+
+	@Option(names = "--from-database", description = "With --sql, begin where the database is.")
+	private boolean fromDatabase;
+
+	@Mixin
+	private final SqlOptions options = new SqlOptions();
+
 	UpgradeCommand(CommandSession session) {
 		super(session);
 	}
 
 	@Override
 	public Integer call() {
+		this.options.check(json());
+		this.options.refuse(this.options.sql() && this.dryRun, "--sql and --dry-run exclude each other.");
+		this.options.refuse(this.fromDatabase && !this.options.sql(), "--from-database is for --sql: add it.");
+		if (this.options.sql()) {
+			writeSql();
+		}
+		else if (this.dryRun) {
+			plan(migrations().offline().planUpgrade(target()));
+		}
+		else {
+			run();
+		}
+		return ExitCode.DONE;
+	}
+
+	private String target() {
+		return (this.revision != null) ? this.revision : migrations().settings().target().toString();
+	}
+
+	private void writeSql() {
+		OfflineMigrations offline = migrations().with((options) -> options.withTag(this.tag)).offline();
+		SqlOptions.note(output().write((out) -> this.fromDatabase ? offline.upgradeFromDatabase(target(), out)
+				: offline.upgrade(target(), out)), output());
+	}
+
+	private void run() {
 		try (ProgressLine progress = new ProgressLine(output())) {
 			Migrations migrations = migrations()
 				.with((options) -> options.withTag(this.tag).withProgress(progress).withCounting(verbose()));
@@ -35,7 +72,6 @@ final class UpgradeCommand extends ReportCommand {
 			progress.close();
 			report(result);
 		}
-		return ExitCode.DONE;
 	}
 
 	private void report(RunResult result) {

@@ -2,6 +2,9 @@ package dev.migrations.execution;
 
 import java.sql.SQLException;
 
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
+
 /**
  * Runs statements on a database.
  *
@@ -26,6 +29,21 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 	@Override
 	public StatementRunner runner() throws SQLException {
 		return this.runners.create(this.session.connection());
+	}
+
+	@Override
+	public boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
+		if (statement instanceof SqlStatement sql) {
+			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before);
+			if (interrupted.isKnown()) {
+				return interrupted.settle();
+			}
+		}
+		else if (before.failed()) {
+			return false;
+		}
+		throw UnfinishedRevisions.leftHalfWay(before,
+				"and it is not known whether the statement at %s was done".formatted(statement.position()));
 	}
 
 	@Override

@@ -11,8 +11,12 @@ import dev.migrations.revision.MigrationsException;
 public final class DatabaseUnreachableException extends MigrationsException {
 
 	DatabaseUnreachableException(SQLException cause) {
-		super("Cannot connect to the database: " + SqlErrors.message(cause) + address(cause), Advice.onConnect(cause),
-				cause);
+		super("Cannot connect to the database: " + sentence(SqlErrors.message(cause)) + address(cause),
+				Advice.onConnect(cause), cause);
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
 	}
 
 	/** The driver says that an address is unknown only in the cause of its error. */

@@ -2,6 +2,9 @@ package dev.migrations.execution;
 
 import java.sql.SQLException;
 
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.ScriptStatement;
+
 /**
  * Where the statements of a step go: to a database, or into a script that a database will
  * be given.
@@ -22,6 +25,17 @@ interface Destination {
 	 * Return what runs statements: in the transaction that is open, else each by itself.
 	 */
 	StatementRunner runner() throws SQLException;
+
+	/**
+	 * Find out what became of a statement that an earlier run began outside a
+	 * transaction, and clear away what it left.
+	 * @param before what is known of the earlier run
+	 * @return whether it was done
+	 * @throws MigrationsException if that cannot be found out
+	 */
+	default boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
+		return false;
+	}
 
 	/**
 	 * Whether anybody wants to hear that the step begins and ends.

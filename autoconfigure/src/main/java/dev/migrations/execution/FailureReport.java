@@ -57,15 +57,21 @@ final class FailureReport {
 		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
 			.append(this.step.revision().script())
 			.append(", when it was ")
-			.append(isLost(error) ? "under way" : "ended")
+			.append(when(error))
 			.append('\n');
 		appendMore(text, SqlErrors.server(error));
-		return exception(text.append(remains).append(' ').append(now()).toString(), SqlErrors.root(error));
+		text.append((error instanceof UnknownOutcomeException)
+				? "It is not known whether it was committed. Before it, applied was: %s."
+					.formatted(Rows.describe(this.rows))
+				: remains + " " + now());
+		return exception(text.toString(), SqlErrors.root(error));
 	}
 
-	private static boolean isLost(SQLException error) {
-		String state = String.valueOf(error.getSQLState());
-		return state.startsWith("08") || state.startsWith("57P");
+	private static String when(SQLException error) {
+		if (error instanceof UnknownOutcomeException) {
+			return "committed";
+		}
+		return SqlErrors.isLost(error) ? "under way" : "ended";
 	}
 
 	private static void appendMore(StringBuilder text, @Nullable ServerErrorMessage server) {

@@ -87,7 +87,7 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
-			if (plan.isEmpty()) {
+			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
@@ -155,11 +155,12 @@ public final class MigrationRunner {
 			Cancellation cancellation, long start) throws SQLException {
 		DatabaseState state = new StateReader(session).read();
 		RunPlan plan = prepared.request().plan(state);
-		if (plan.isEmpty()) {
+		if (plan.isEmpty() && state.unfinished().isEmpty()) {
 			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 		}
 		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
 		lock.admit(steps);
+		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
 		new Bookkeeping(session, tables).ensure(state);
 		if (!session.isOneTransaction()) {
 			session.settings().apply(this.settings.sessionName());
@@ -168,6 +169,7 @@ public final class MigrationRunner {
 		PlanExecution execution = new PlanExecution(session,
 				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
 				this.options, cancellation, state);
+		execution.forget(forgotten);
 		if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
 		}

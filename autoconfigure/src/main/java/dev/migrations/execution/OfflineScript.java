@@ -66,7 +66,7 @@ final class OfflineScript {
 
 	private void write(PreparedStep step) throws SQLException {
 		PsqlDestination destination = begin(step.describe());
-		RevisionExecution execution = new RevisionExecution(destination, this.records, step, 0);
+		RevisionExecution execution = new RevisionExecution(destination, this.records, step, null);
 		execution.run();
 		if (execution.settingsChanged()) {
 			this.preamble.renew(this.script);

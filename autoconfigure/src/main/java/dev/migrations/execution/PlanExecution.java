@@ -12,6 +12,8 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -57,6 +59,15 @@ final class PlanExecution {
 	}
 
 	/**
+	 * Forget revisions that were begun and left nothing behind.
+	 */
+	void forget(List<UnfinishedRevision> forgotten) throws SQLException {
+		for (UnfinishedRevision revision : forgotten) {
+			this.session.record(this.records.progress().end(revision.revision()));
+		}
+	}
+
+	/**
 	 * Set the version table, running nothing.
 	 */
 	void stamp(StampPlan plan) throws SQLException {
@@ -84,7 +95,6 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		UnfinishedRevisions.refuseOthers(this.unfinished, steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
@@ -108,7 +118,7 @@ final class PlanExecution {
 
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		int before = UnfinishedRevisions.done(this.unfinished, step);
+		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
 		RevisionExecution execution = new RevisionExecution(
@@ -118,7 +128,8 @@ final class PlanExecution {
 			execution.run();
 		}
 		catch (StatementFailure ex) {
-			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex.error());
+			throw recorded(step, start, report.of(ex, remains(step, execution.done()) + leftovers(ex.statement())),
+					ex.error());
 		}
 		catch (ListenerFailure ex) {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
@@ -154,6 +165,18 @@ final class PlanExecution {
 		return (done == 0) ? "None of its statements is done."
 				: "The first %d of its %d statements are done and stay; the next run goes on behind them."
 					.formatted(done, step.section().statementCount());
+	}
+
+	/** What PostgreSQL does not roll back of a statement that fails. */
+	private static String leftovers(ScriptStatement statement) {
+		if (statement instanceof SqlStatement sql && !sql.transactional()) {
+			return switch (sql.repetition().kind()) {
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+					" An index that it left invalid is dropped by the next run.";
+				default -> "";
+			};
+		}
+		return "";
 	}
 
 	/**

@@ -84,6 +84,7 @@ final class PsqlPreamble {
 
 	private void expectServer(PsqlBlock block) {
 		String strings = this.expected.standardConformingStrings() ? "on" : "off";
+		block.comment("The server and the schema for which this was written");
 		block.refuseIf("pg_catalog.current_setting('standard_conforming_strings') <> '%s'".formatted(strings),
 				Quoting.literal("The setting standard_conforming_strings is not '%s', for which this script was written"
 					.formatted(strings)),
@@ -98,12 +99,14 @@ final class PsqlPreamble {
 	}
 
 	private void lock(PsqlBlock block) {
+		block.comment("One run at a time");
 		block.refuseIf("not " + LockKey.of(this.tables).tryLock(),
 				Quoting.literal("Another run is at work on the schema '%s'".formatted(this.expected.schema())),
 				"Wait for it to end, then run this script again.");
 	}
 
 	private void createTables(PsqlBlock block) {
+		block.comment("The tables that keep the records");
 		if (this.managed.schema() != null) {
 			block.runIf(
 					"not exists (select from pg_catalog.pg_namespace where nspname = %s)"
@@ -120,6 +123,7 @@ final class PsqlPreamble {
 	}
 
 	private void expectState(PsqlBlock block) {
+		block.comment("Where this begins");
 		block.refuseIf("exists (select from %s)".formatted(this.tables.progress()),
 				"(select pg_catalog.concat('Revision ''', revision, ''' was left half-way') from %s limit 1)"
 					.formatted(this.tables.progress()),

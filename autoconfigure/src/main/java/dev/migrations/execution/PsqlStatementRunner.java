@@ -23,6 +23,8 @@ final class PsqlStatementRunner implements StatementRunner {
 
 	private final PsqlScript script;
 
+	private boolean recorded = true;
+
 	PsqlStatementRunner(PsqlScript script) {
 		this.script = script;
 	}
@@ -47,6 +49,10 @@ final class PsqlStatementRunner implements StatementRunner {
 	 */
 	@Override
 	public void record(RecordStatement statement) {
+		if (!this.recorded) {
+			this.script.comment("Record it");
+			this.recorded = true;
+		}
 		if (statement.expectedRows() != RecordStatement.ANY) {
 			this.script.statement(verified(statement));
 		}
@@ -84,6 +90,7 @@ final class PsqlStatementRunner implements StatementRunner {
 
 	/** psql leaves a name behind a colon alone if it has no variable of that name. */
 	private void write(ScriptStatement statement) {
+		this.recorded = false;
 		statement.psql().variables().forEach((name) -> this.script.line("\\unset " + name));
 		this.script.statement(statement.text());
 	}

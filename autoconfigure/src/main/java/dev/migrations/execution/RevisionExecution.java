@@ -2,6 +2,7 @@ package dev.migrations.execution;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.CopyStatement;
@@ -9,6 +10,7 @@ import dev.migrations.script.ScriptSegment;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
 import dev.migrations.script.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the script of one step. It is either one transaction together with its version row
@@ -25,6 +27,11 @@ final class RevisionExecution {
 
 	private final RevisionId id;
 
+	/** What an earlier run left of it, {@code null} if it is begun only now. */
+	private final @Nullable UnfinishedRevision before;
+
+	private final DoneStatements statementsDone = new DoneStatements();
+
 	/** How many statements are done for good, whatever happens next. */
 	private int done;
 
@@ -33,14 +40,16 @@ final class RevisionExecution {
 	/**
 	 * Create an execution.
 	 * @param destination where the statements go
-	 * @param done how many of the statements an earlier run has done already
+	 * @param before what an earlier run left of it, {@code null} if it is begun only now
 	 */
-	RevisionExecution(Destination destination, StepRecords records, PreparedStep step, int done) {
+	RevisionExecution(Destination destination, StepRecords records, PreparedStep step,
+			@Nullable UnfinishedRevision before) {
 		this.destination = destination;
 		this.records = records;
 		this.step = step;
 		this.id = step.revision().id();
-		this.done = done;
+		this.before = before;
+		this.done = (before != null) ? before.done() : 0;
 	}
 
 	/**
@@ -70,7 +79,7 @@ final class RevisionExecution {
 				int count = this.step.section().statementCount();
 				this.destination.inTransaction(() -> {
 					this.destination.begin();
-					send(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+					send(statements, count, List.of(HistoryTable.mark(true)), () -> this.records.applied(this.step));
 					this.destination.end();
 				});
 				this.done = count;
@@ -85,38 +94,71 @@ final class RevisionExecution {
 		if (this.destination.isListenedTo()) {
 			this.destination.inTransaction(this.destination::begin);
 		}
-		send(statements, 0, List.of(HistoryTable.mark(false)), List
+		send(statements, 0, List.of(HistoryTable.mark(false)), () -> List
 			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
 			int end = position + segment.statementCount();
-			if (end <= this.done) {
-				skip(statements, segment.statementCount());
-			}
-			else if (segment.transactional()) {
-				RecordStatement advance = this.records.progress().advance(this.id, position, end);
-				this.destination
-					.inTransaction(() -> send(statements, segment.statementCount(), List.of(), List.of(advance)));
-				this.done = end;
-			}
-			else {
-				skip(statements, this.done - position);
-				while (this.done < end) {
-					alone(statements.next());
-					this.destination.record(this.records.progress().advance(this.id, this.done, this.done + 1));
-					this.done++;
+			skip(statements, Math.min(end, this.done) - position);
+			if (end > this.done) {
+				checkDone();
+				if (segment.transactional()) {
+					part(statements, end);
+				}
+				else {
+					alone(statements, end);
 				}
 			}
 			position = end;
 		}
 		this.destination.inTransaction(() -> {
-			send(statements, 0, List.of(), this.records.appliedInParts(this.step));
+			send(statements, 0, List.of(), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
 	}
 
-	private void send(ScriptStatements statements, int count, List<RecordStatement> before, List<RecordStatement> after)
-			throws SQLException {
+	private void part(ScriptStatements statements, int end) throws SQLException {
+		int start = this.done;
+		this.destination
+			.inTransaction(() -> send(statements, end - start, List.of(), () -> List.of(advance(start, end))));
+		this.done = end;
+	}
+
+	private void alone(ScriptStatements statements, int end) throws SQLException {
+		while (this.done < end) {
+			ScriptStatement statement = statements.next();
+			UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before
+					: null;
+			if (interrupted != null && this.destination.isDone(statement, interrupted)) {
+				this.statementsDone.add(statement);
+			}
+			else {
+				alone(statement);
+			}
+			this.destination.record(advance(this.done, this.done + 1));
+			this.done++;
+		}
+	}
+
+	private RecordStatement advance(int from, int to) {
+		return this.records.progress().advance(this.id, from, to, this.statementsDone.checksum());
+	}
+
+	/**
+	 * Whoever corrects the statement that failed may have changed those before it too.
+	 */
+	private void checkDone() {
+		if (this.before == null || this.done != this.before.done() || this.before.checksum() == null) {
+			return;
+		}
+		if (!this.before.checksum().equals(this.statementsDone.checksum())) {
+			throw UnfinishedRevisions.leftHalfWay(this.before,
+					"and the statements of '%s' that are done are others now".formatted(this.step.revision().script()));
+		}
+	}
+
+	private void send(ScriptStatements statements, int count, List<RecordStatement> before,
+			Supplier<List<RecordStatement>> after) throws SQLException {
 		try (StatementRunner runner = this.destination.runner()) {
 			record(runner, this.records.lock().guard());
 			record(runner, before);
@@ -127,7 +169,7 @@ final class RevisionExecution {
 				runner.record(RecordStatement.of("reset session authorization"));
 				runner.record(RecordStatement.of("reset role"));
 			}
-			record(runner, after);
+			record(runner, after.get());
 			record(runner, this.records.lock().renewal());
 			runner.flush();
 		}
@@ -140,6 +182,7 @@ final class RevisionExecution {
 	}
 
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {
+		this.statementsDone.add(statement);
 		if (statement instanceof SqlStatement sql) {
 			this.settingsChanged |= sql.changesSession();
 			runner.run(sql);
@@ -160,10 +203,19 @@ final class RevisionExecution {
 		}
 	}
 
-	/** Statements that an earlier run has done. */
-	private static void skip(ScriptStatements statements, int count) {
+	/**
+	 * Statements that an earlier run has done. What they set in their session was lost
+	 * with it.
+	 */
+	private void skip(ScriptStatements statements, int count) throws SQLException {
 		for (int i = 0; i < count; i++) {
-			statements.next();
+			ScriptStatement statement = statements.next();
+			if (statement instanceof SqlStatement sql && sql.setsSession()) {
+				alone(statement);
+			}
+			else {
+				this.statementsDone.add(statement);
+			}
 		}
 	}
 

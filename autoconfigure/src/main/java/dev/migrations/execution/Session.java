@@ -135,7 +135,7 @@ final class Session implements AutoCloseable {
 	 * End the one transaction and keep what it did.
 	 */
 	void commit() throws SQLException {
-		this.connection.commit();
+		commitHere();
 		rollback();
 	}
 
@@ -160,10 +160,19 @@ final class Session implements AutoCloseable {
 		this.connection.setAutoCommit(false);
 		try {
 			action.run();
-			this.connection.commit();
+			commitHere();
 		}
 		finally {
 			endTransaction();
+		}
+	}
+
+	private void commitHere() throws SQLException {
+		try {
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			throw SqlErrors.isLost(ex) ? new UnknownOutcomeException(ex) : ex;
 		}
 	}
 

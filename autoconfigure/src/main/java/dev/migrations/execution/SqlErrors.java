@@ -63,6 +63,14 @@ final class SqlErrors {
 	}
 
 	/**
+	 * Whether the connection is lost with it.
+	 */
+	static boolean isLost(SQLException error) {
+		String state = String.valueOf(error.getSQLState());
+		return state.startsWith("08") || state.startsWith("57P");
+	}
+
+	/**
 	 * The error that a batch wraps, else the error itself.
 	 */
 	static SQLException root(SQLException error) {

@@ -9,9 +9,10 @@ package dev.migrations.script;
  * @param changesSession whether it may leave other settings behind
  * @param takesData whether lines of data follow it
  * @param psql how psql would read it
+ * @param repetition what it would mean to run it again
  */
 record ScannedStatement(SourcePosition position, String text, boolean refusesTransaction, boolean changesSession,
-		boolean takesData, PsqlReading psql) implements Piece {
+		boolean takesData, PsqlReading psql, Repetition repetition) implements Piece {
 
 	private static final int SHOWN = 40;
 

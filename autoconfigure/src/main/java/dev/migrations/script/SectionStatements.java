@@ -67,7 +67,7 @@ final class SectionStatements implements ScriptStatements {
 					this.scanner.data());
 		}
 		return new SqlStatement(statement.text(), statement.position(), transactional, statement.changesSession(),
-				statement.psql());
+				statement.psql(), statement.repetition());
 	}
 
 	private @Nullable ScannedStatement read() {

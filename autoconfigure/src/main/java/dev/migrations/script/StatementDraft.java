@@ -86,7 +86,7 @@ final class StatementDraft {
 		}
 		return new ScannedStatement(this.position, characters.text(this.from, this.to),
 				TransactionRules.refusesTransaction(this.wording), SessionRules.changesSession(this.wording),
-				terminated && CopyRules.takesData(this.wording), this.psql.finish());
+				terminated && CopyRules.takesData(this.wording), this.psql.finish(), RepetitionRules.of(this.wording));
 	}
 
 }

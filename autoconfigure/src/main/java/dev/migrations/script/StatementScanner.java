@@ -191,8 +191,8 @@ final class StatementScanner {
 		String control = TransactionRules.control(wording);
 		if (!control.isEmpty()) {
 			report(statement.position(),
-					("%s is refused, since the revision's own transaction would end half-way: "
-							+ "leave it out; what has to run outside a transaction goes between "
+					("%s is refused, since the transaction it runs in would end half-way: "
+							+ "leave it out; what a revision has to run outside a transaction goes between "
 							+ "'-- migrate: autocommit' and '-- migrate: end'")
 						.formatted(control));
 		}

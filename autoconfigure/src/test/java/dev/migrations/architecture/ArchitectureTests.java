@@ -55,6 +55,14 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void modelKnowsScriptsJdbcAndHibernate() {
+		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
+				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
+				"org.springframework.core..", "org.springframework.objenesis..", "org.springframework.orm.jpa..",
+				"org.springframework.util..");
+	}
+
+	@Test
 	void onlyTheOutermostPackagesUseSpringBoot() {
 		check(noClasses().that()
 			.resideOutsideOfPackages(packages("cli", "autoconfigure", "actuate.endpoint", "health", "metrics",

@@ -1,11 +1,15 @@
 package dev.migrations.cli;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import dev.migrations.autoconfigure.RevisionFolder;
+import dev.migrations.execution.MigrationEvent;
+import dev.migrations.execution.MigrationListener;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +93,13 @@ class CommandEntryTests {
 	}
 
 	@Test
+	void callsTheListenersAmongThem() {
+		Commander sources = this.commander.with("migrations.command.sources=" + Announcement.class.getName());
+		assertThat(sources.out("upgrade", "a1", "--tag", "release 7")).isEmpty();
+		assertThat(this.database.query("select rows || ' ' || tag from announcements")).isEqualTo("[a1] release 7");
+	}
+
+	@Test
 	void saysThatAClassIsMissing() {
 		assertThat(this.commander.with("migrations.command.sources=com.example.Nobody").run("heads"))
 			.isEqualTo(new CommandRun(1, "", "'migrations.command.sources' names 'com.example.Nobody', but there is no "
@@ -119,9 +130,12 @@ class CommandEntryTests {
 
 	@Test
 	void keepsWhatOthersPrintFromTheStandardOutput() {
-		CommandRun run = CommandRun.of(ServiceThatMustNotStart.class, List.of("migrations", "heads", "--debug",
-				"--spring.main.banner-mode=console", "--migrations.locations=" + this.revisions.location()));
+		CommandRun run = CommandRun.of(
+				ServiceThatMustNotStart.class, List.of("migrations", "heads", "--debug",
+						"--spring.main.banner-mode=console", "--migrations.locations=" + this.revisions.location()),
+				() -> System.out.println("Good bye."));
 		assertThat(run.out()).isEqualTo("a2 (head)\n");
+		assertThat(run.err()).endsWith("Good bye.\n");
 		assertThat(run.code()).isZero();
 	}
 
@@ -216,6 +230,18 @@ class CommandEntryTests {
 		@Bean
 		DataSource dataSource(Environment environment) {
 			return new DriverManagerDataSource(environment.getRequiredProperty("test.url"));
+		}
+
+	}
+
+	static class Announcement implements MigrationListener {
+
+		@Override
+		public void afterStep(MigrationEvent event) throws SQLException {
+			try (Statement statement = event.connection().createStatement()) {
+				statement.execute("create table announcements as select '%s' as rows, '%s' as tag"
+					.formatted(event.rowsAfter(), event.tag()));
+			}
 		}
 
 	}

@@ -24,9 +24,20 @@ record CommandRun(int code, String out, String err) {
 	 * but the end of the JVM.
 	 */
 	static CommandRun of(Class<?> application, List<String> arguments) {
+		return of(application, arguments, () -> {
+		});
+	}
+
+	/**
+	 * The same for an application that does something when it ends.
+	 */
+	static CommandRun of(Class<?> application, List<String> arguments, Runnable shutdownHook) {
 		SpringApplication spring = new SpringApplication(application);
 		int[] code = { -1 };
-		CommandExit exit = (ended) -> code[0] = ended;
+		CommandExit exit = (ended) -> {
+			code[0] = ended;
+			shutdownHook.run();
+		};
 		spring.addBootstrapRegistryInitializer(
 				(registry) -> registry.register(CommandExit.class, InstanceSupplier.of(exit)));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

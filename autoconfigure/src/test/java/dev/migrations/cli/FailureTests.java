@@ -1,10 +1,18 @@
 package dev.migrations.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import dev.migrations.autoconfigure.RevisionFolder;
+import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +57,7 @@ class FailureTests {
 	void missingDatabase() {
 		String url = this.database.url().replace("/" + this.database.name(), "/nobody_made_it");
 		assertThat(failure(this.commander.with("spring.datasource.url=" + url), "upgrade", "head"))
-			.isEqualTo("Cannot connect to the database: FATAL: database \"nobody_made_it\" does not exist "
+			.isEqualTo("Cannot connect to the database: FATAL: database \"nobody_made_it\" does not exist. "
 					+ "Create the database, or correct its name in 'spring.datasource.url' (or 'migrations.url').");
 	}
 
@@ -74,6 +82,25 @@ class FailureTests {
 		}
 		finally {
 			this.database.execute("drop role " + role);
+		}
+	}
+
+	@Test
+	void wrongPassword(@TempDir Path own) throws IOException, SQLException {
+		Path rules = own.resolve("pg_hba.conf");
+		Files.writeString(rules, "host all guarded all scram-sha-256\nhost all all all trust\nlocal all all trust\n");
+		Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+		try (EmbeddedPostgres server = PostgresServer.startOwn("hba_file", rules.toString())) {
+			try (Connection connection = server.getPostgresDatabase().getConnection();
+					Statement statement = connection.createStatement()) {
+				statement.execute("create role guarded login password 'right'");
+			}
+			Commander guarded = this.commander.with("spring.datasource.url=" + server.getJdbcUrl("guarded", "postgres"),
+					"spring.datasource.password=wrong");
+			assertThat(failure(guarded, "upgrade", "head"))
+				.isEqualTo("Cannot connect to the database: FATAL: password authentication failed for user "
+						+ "\"guarded\". Correct 'spring.datasource.username' and 'spring.datasource.password' "
+						+ "(or 'migrations.username' and 'migrations.password').");
 		}
 	}
 

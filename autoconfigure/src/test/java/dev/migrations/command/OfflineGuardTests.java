@@ -9,10 +9,12 @@ import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.Psql;
 import dev.migrations.postgres.RequiresProgram;
 import dev.migrations.postgres.TestDatabase;
+import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -159,6 +161,22 @@ class OfflineGuardTests {
 		migrations.offline().upgradeFromDatabase("head", second);
 		assertThat(Psql.run(database, second.toString())).isEqualTo(new Psql(0, ""));
 		assertThat(database.query("select version_num from migrations_version")).isEqualTo("c3");
+	}
+
+	@Test
+	void leavesThePlaceOfWhatCannotBeRolledBack(TestDatabase database) {
+		Revisions revisions = Revisions.tables("a1")
+			.with("b2", "a1", "create index concurrently i on a1 (id); create index concurrently i on a1 (id)",
+					"drop index concurrently i");
+		Migrations migrations = MigrationsFixture.on(database).of(revisions);
+		StringBuilder script = new StringBuilder();
+		migrations.offline().upgrade("head", script);
+		refuses(database, script.toString(), "relation \"i\" already exists", "");
+		assertThat(database.query("select revision || ' ' || done || ' ' || state from migrations_progress"))
+			.isEqualTo("b2 1 running");
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
+			.withMessageContaining("relation \"i\" already exists")
+			.withMessageContaining("The first 1 of its 2 statements are done and stay");
 	}
 
 	@Test

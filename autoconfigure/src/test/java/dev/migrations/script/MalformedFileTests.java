@@ -26,7 +26,7 @@ class MalformedFileTests {
 
 	private static final String PSQL = " is a command of psql, which does not run this file: expected SQL (only \\restrict and \\unrestrict, which pg_dump writes, are passed over)";
 
-	private static final String CONTROL = " is refused, since the revision's own transaction would end half-way: leave it out; what has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'";
+	private static final String CONTROL = " is refused, since the transaction it runs in would end half-way: leave it out; what a revision has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'";
 
 	private static final String DRIVER = " would break the connection, since the JDBC driver needs ";
 

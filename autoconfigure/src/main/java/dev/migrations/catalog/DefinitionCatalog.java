@@ -47,8 +47,8 @@ final class DefinitionCatalog {
 				|| case when p.polroles = '{0}' then '' else ' to ' || (select string_agg(
 					case r.role when 0 then 'public' else r.role::regrole::text end, ', ' order by r.role::regrole::text)
 					from unnest(p.polroles) r(role)) end
-				|| coalesce(format(E'\\n    using (%%s)', pg_get_expr(p.polqual, p.polrelid, true)), '')
-				|| coalesce(format(E'\\n    with check (%%s)', pg_get_expr(p.polwithcheck, p.polrelid, true)), ''),
+				|| coalesce(E'\\n    using (' || pg_get_expr(p.polqual, p.polrelid, true) || ')', '')
+				|| coalesce(E'\\n    with check (' || pg_get_expr(p.polwithcheck, p.polrelid, true) || ')', ''),
 				false, null, null, null, obj_description(p.oid, 'pg_policy')
 			from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
 			where n.nspname = any (:schemas)

@@ -203,7 +203,7 @@ class CatalogReaderTests {
 		assertThat(Catalogs.read(database, """
 				create table t (a int, b varchar(3));
 				create view v with (security_barrier) as SELECT t.a, u.b FROM t, t u WHERE u.b = 'X';
-				create materialized view m as select a + 1 as a from generate_series(1, 3) a;
+				create materialized view m as select 1 as a;
 				create unique index i on m (a)""").all(View.class))
 			.containsExactly(
 					new View(Catalogs.name("v"), false,
@@ -211,7 +211,7 @@ class CatalogReaderTests {
 							List.of(new CompositeType.Attribute("a", "integer"),
 									new CompositeType.Attribute("b", "varchar(3)")),
 							Map.of("security_barrier", "true"), List.of(), List.of(), List.of(), null),
-					new View(Catalogs.name("m"), true, "select a.a + 1 as a\n   from generate_series(1, 3) a(a)",
+					new View(Catalogs.name("m"), true, "select 1 as a",
 							List.of(new CompositeType.Attribute("a", "integer")), Map.of(), List.of(new Index("i", true,
 									"btree", List.of("a"), List.of("a"), List.of(), false, Map.of(), null, true, null)),
 							List.of(), List.of(), null));

@@ -1,0 +1,92 @@
+package dev.migrations.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import dev.migrations.schema.Speech;
+
+/**
+ * One change as a folder: {@code before.sql}, {@code after.sql},
+ * {@code expected-upgrade.sql}, {@code expected-downgrade.sql}, and where it needs them
+ * {@code scenario.properties}: {@code renames} separated by spaces, {@code speech}
+ * ({@code everything} or {@code entities}), {@code since} the first version of PostgreSQL
+ * that knows it, {@code printed} the only version that prints it like that, {@code rows}
+ * what is written to the tables before the upgrade.
+ */
+record Scenario(Path folder, Properties properties) {
+
+	private static final Path ROOT = Path.of("src/test/resources/dev/migrations/diff/scenarios");
+
+	static Stream<Scenario> all() {
+		try (Stream<Path> files = Files.walk(ROOT)) {
+			return files.filter((file) -> file.endsWith("after.sql"))
+				.map(Path::getParent)
+				.sorted()
+				.map(Scenario::load)
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Scenario load(Path folder) {
+		Properties properties = new Properties();
+		Path file = folder.resolve("scenario.properties");
+		if (Files.exists(file)) {
+			try (var reader = Files.newBufferedReader(file)) {
+				properties.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return new Scenario(folder, properties);
+	}
+
+	String read(String name) {
+		try {
+			Path file = this.folder.resolve(name + ".sql");
+			return Files.exists(file) ? Files.readString(file) : "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Renames renames() {
+		String renames = this.properties.getProperty("renames", "");
+		return Renames.parse(Arrays.stream(renames.split(" ")).filter((text) -> !text.isEmpty()).toList());
+	}
+
+	Speech speech() {
+		return this.properties.getProperty("speech", "everything").equals("entities") ? Speech.ofEntities()
+				: Speech.ofEverything();
+	}
+
+	/** Whether what is there after the upgrade is what the source says, no more. */
+	boolean saysAll() {
+		return speech().equals(Speech.ofEverything());
+	}
+
+	boolean isFor(int version) {
+		return version >= Integer.parseInt(this.properties.getProperty("since", "14"));
+	}
+
+	List<String> rows() {
+		return List.of(this.properties.getProperty("rows", "select 1"));
+	}
+
+	@Override
+	public String toString() {
+		return ROOT.relativize(this.folder).toString();
+	}
+
+}

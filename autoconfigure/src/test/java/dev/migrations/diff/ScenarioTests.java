@@ -1,0 +1,92 @@
+package dev.migrations.diff;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.SortedMap;
+
+import dev.migrations.catalog.Catalogs;
+import dev.migrations.operation.Operation;
+import dev.migrations.operation.SqlWriter;
+import dev.migrations.postgres.PostgresServer;
+import dev.migrations.postgres.TestDatabase;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ObjectId;
+import dev.migrations.schema.Schema;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Table;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * Runs every folder of scenarios: what is generated is what is expected, it makes what is
+ * desired, leaves no difference, and its reverse makes what was there before.
+ */
+class ScenarioTests {
+
+	private static final SqlWriter WRITER = new SqlWriter("public");
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("dev.migrations.diff.Scenario#all")
+	void makesOneOfTheOther(Scenario scenario) throws SQLException {
+		PostgresServer server = PostgresServer.shared();
+		try (TestDatabase database = server.createDatabase(); TestDatabase model = server.createDatabase()) {
+			assumeThat(scenario.isFor(version(database))).isTrue();
+			run(database, scenario.read("before"));
+			run(model, scenario.read("after"));
+			Schema before = Catalogs.read(database);
+			Schema said = Catalogs.read(model);
+			Difference difference = new SchemaDiff(Naming.DEFAULT, scenario.renames()).compare(before, said,
+					scenario.speech(), (object) -> true);
+			assertThat(WRITER.script(difference.upgrade())).isEqualTo(scenario.read("expected-upgrade"));
+			assertThat(WRITER.script(difference.downgrade())).isEqualTo(scenario.read("expected-downgrade"));
+			run(database, difference.upgrade());
+			Schema after = Catalogs.read(database);
+			assertThat(objects(after)).isEqualTo(objects(difference.desired()));
+			assertThat(new SchemaDiff(Naming.DEFAULT, Renames.NONE)
+				.compare(after, said, scenario.speech(), (object) -> true)
+				.upgrade()).isEmpty();
+			run(database, difference.downgrade());
+			assertThat(objects(Catalogs.read(database))).isEqualTo(objects(before));
+		}
+	}
+
+	private static void run(TestDatabase database, String sql) {
+		if (!sql.isBlank()) {
+			database.execute(sql);
+		}
+	}
+
+	/** One transaction, as a revision is run. */
+	private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			for (Operation operation : operations) {
+				for (String sql : WRITER.statements(operation)) {
+					statement.execute(sql);
+				}
+			}
+			connection.commit();
+		}
+	}
+
+	private static int version(TestDatabase database) {
+		return Integer.parseInt(database.query("show server_version_num")) / 10000;
+	}
+
+	/** Positions of columns are not compared. */
+	private static SortedMap<ObjectId, SchemaObject> objects(Schema schema) {
+		SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
+		schema.objects()
+			.forEach((id, object) -> objects.put(id, (object instanceof Table table) ? table
+				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList()) : object));
+		return objects;
+	}
+
+}

@@ -94,7 +94,7 @@ final class ConstraintCatalog {
 		this.ofTables.computeIfAbsent(row.getLong("conrelid"), (key) -> new ArrayList<>()).add(constraint);
 		ObjectId id = table.part(ObjectKind.CONSTRAINT, constraint.name());
 		ids.add("pg_constraint", row.getLong("oid"), id);
-		if (!(constraint instanceof ForeignKey)) {
+		if (!(constraint instanceof ForeignKey || constraint instanceof CheckConstraint)) {
 			ids.add("pg_class", row.getLong("conindid"), id);
 		}
 	}
@@ -113,7 +113,7 @@ final class ConstraintCatalog {
 	}
 
 	private static CheckConstraint check(ResultSet row) throws SQLException {
-		return new CheckConstraint(row.getString("conname"), PrintedSql.lower(row.getString("expression")),
+		return new CheckConstraint(row.getString("conname"), PrintedSql.condition(row.getString("expression")),
 				ArrayColumns.texts(row, "columns"), !row.getBoolean("connoinherit"), row.getBoolean("convalidated"),
 				row.getBoolean("enforced"), row.getString("comment"));
 	}

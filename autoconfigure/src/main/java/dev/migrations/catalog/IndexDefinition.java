@@ -40,7 +40,7 @@ record IndexDefinition(boolean unique, String method, List<String> keys, List<St
 			rest = rest.substring(last + 1);
 		}
 		int where = rest.indexOf(" where ");
-		String predicate = (where >= 0) ? rest.substring(where + " where ".length()) : null;
+		String predicate = (where >= 0) ? InList.restore(rest.substring(where + " where ".length())) : null;
 		return new IndexDefinition(text.startsWith("create unique"), method, keys, include,
 				rest.startsWith(" nulls not distinct"), predicate);
 	}

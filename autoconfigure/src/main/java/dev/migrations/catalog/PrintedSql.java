@@ -46,6 +46,13 @@ final class PrintedSql {
 	}
 
 	/**
+	 * Write a condition: keywords in lower case, and lists as a person writes them.
+	 */
+	static String condition(String printed) {
+		return InList.restore(lower(printed));
+	}
+
+	/**
 	 * Write a default: a string that is cast to the type of its column is no more than
 	 * the string.
 	 * @param printed the expression

@@ -38,10 +38,16 @@ final class ColumnComparison {
 	ColumnComparison(Table from, Table to) {
 		this.from = from;
 		this.to = to;
+		boolean own = from.options().parents().equals(to.options().parents());
 		for (Column column : to.columns()) {
 			from.column(column.name()).ifPresentOrElse((before) -> compare(before, column), () -> this.added.add(column));
 		}
 		from.columns().stream().filter((column) -> to.column(column.name()).isEmpty()).forEach(this.dropped::add);
+		if (!own) {
+			// what becomes a partition inherits its columns, and keeps them when it is one no longer
+			this.added.clear();
+			this.dropped.clear();
+		}
 	}
 
 	private void compare(Column from, Column to) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrations.schema.Dependency;
+import dev.migrations.schema.KeyConstraint;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Schema;
@@ -26,7 +27,10 @@ final class Disturbance {
 
 	private final Set<ObjectId> disturbed = new TreeSet<>();
 
+	private final Schema schema;
+
 	Disturbance(Schema schema) {
+		this.schema = schema;
 		for (Dependency dependency : schema.dependencies()) {
 			this.dependents.computeIfAbsent(dependency.on(), (key) -> new TreeSet<>()).add(dependency.dependent());
 			ObjectId whole = DependencyOrder.whole(schema, dependency.on());
@@ -43,10 +47,18 @@ final class Disturbance {
 	 */
 	void changes(ObjectId id, boolean automatic) {
 		for (ObjectId dependent : this.dependents.getOrDefault(id, Set.of())) {
-			if (STUBBORN.contains(dependent.kind()) || (!automatic && dependent.isPart())) {
+			if (STUBBORN.contains(dependent.kind()) || (!automatic && dependent.isPart() && !isRebuilt(dependent))) {
 				goes(dependent);
 			}
 		}
+	}
+
+	/** Whether nothing in it is of the old type. */
+	private boolean isRebuilt(ObjectId id) {
+		return this.schema.table(id.name())
+			.filter((table) -> table.constraint(id.part()).filter(KeyConstraint.class::isInstance).isPresent()
+					|| table.indexes().stream().anyMatch((index) -> index.name().equals(id.part()) && index.isPlain()))
+			.isPresent();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrations.operation.Rename;
+import dev.migrations.schema.Attachment;
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
@@ -25,6 +26,7 @@ import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.View;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,10 @@ final class RenamedSchema {
 			return sequence
 				.withOwner(new ColumnName(name(renamed, renamed), column(sequence.owner().column())));
 		}
+		if (object instanceof View view && !isColumn()) {
+			return new View(view.name(), view.materialized(), word(view.query(), renamed.name()), view.columns(),
+					view.options(), view.indexes(), view.attachments(), view.grants(), view.comment());
+		}
 		return object;
 	}
 
@@ -100,7 +106,8 @@ final class RenamedSchema {
 			.withColumns(columns)
 			.withConstraints(
 					table.constraints().stream().map((constraint) -> constraint(constraint, own, renamed)).toList())
-			.withIndexes(own ? table.indexes().stream().map(this::index).toList() : table.indexes());
+			.withIndexes(own ? table.indexes().stream().map(this::index).toList() : table.indexes())
+			.withAttachments(own ? table.attachments().stream().map(this::attachment).toList() : table.attachments());
 	}
 
 	private Constraint constraint(Constraint constraint, boolean own, QualifiedName renamed) {
@@ -135,14 +142,23 @@ final class RenamedSchema {
 				index.comment());
 	}
 
+	private Attachment attachment(Attachment attachment) {
+		String old = isColumn() ? this.instruction.column() : this.instruction.table();
+		return new Attachment(attachment.kind(), attachment.name(), word(attachment.definition(), old),
+				attachment.comment());
+	}
+
 	private @Nullable String textIfAny(@Nullable String expression) {
 		return (expression != null) ? text(expression) : null;
 	}
 
 	/** In an expression over one table a word outside of strings is a column, or no name of it. */
 	private String text(String expression) {
-		Matcher words = Pattern.compile("'(?:[^']|'')*+'|\\b%s\\b".formatted(Pattern.quote(this.instruction.column())))
-			.matcher(expression);
+		return word(expression, this.instruction.column());
+	}
+
+	private String word(String expression, String old) {
+		Matcher words = Pattern.compile("'(?:[^']|'')*+'|\\b%s\\b".formatted(Pattern.quote(old))).matcher(expression);
 		return words.replaceAll((match) -> Matcher
 			.quoteReplacement(match.group().startsWith("'") ? match.group() : this.instruction.to()));
 	}

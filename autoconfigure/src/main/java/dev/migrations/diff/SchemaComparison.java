@@ -72,8 +72,11 @@ final class SchemaComparison {
 			else if (from != null && isRemade(from, to)) {
 				this.disturbance.goes(to.id());
 			}
-			else if (from != null && isType(to) && AlterType.isReplacement(from, to) && !from.equals(to)) {
-				new TypeComparison(this.actual, this.desired, from, to).disturb(this.disturbance);
+			else if (from != null && isType(to) && !from.withComment(null).equals(to.withComment(null))) {
+				TypeComparison type = new TypeComparison(this.actual, this.desired, from, to);
+				if (type.replaces()) {
+					type.disturb(this.disturbance);
+				}
 			}
 		}
 		this.tables.values().forEach((table) -> table.disturb(this.disturbance));

@@ -41,6 +41,11 @@ public final class SchemaDiff {
 		List<Operation> operations = new ArrayList<>();
 		Schema renamed = this.renames.apply(actual, operations);
 		DesiredSchema desired = new Overlay(speech, this.naming, droppable).apply(renamed, said);
+		if (!operations.isEmpty()) {
+			RenamedViews views = new RenamedViews(actual, renamed, desired.schema());
+			operations.addAll(0, views.operations());
+			renamed = views.remaining(renamed);
+		}
 		operations.addAll(new SchemaComparison(renamed, desired.schema()).operations());
 		return new Difference(operations, desired.schema(), desired.kept());
 	}

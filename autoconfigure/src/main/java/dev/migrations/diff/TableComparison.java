@@ -111,8 +111,7 @@ final class TableComparison {
 	private void indexes(Disturbance disturbance, Plan plan) {
 		PartComparison<Index> parts = new PartComparison<>(this.from.indexes(), this.to.indexes(), Index::name,
 				(index) -> index.withComment(null), Index::comment, (index) -> index.withName("").withComment(null),
-				(index) -> disturbance.includes(this.from.id().part(ObjectKind.INDEX, index.name()))
-						&& (!index.isPlain()));
+				(index) -> disturbance.includes(this.from.id().part(ObjectKind.INDEX, index.name())));
 		parts.dropped.forEach((index) -> plan.loosen.add(new DropIndex(this.from.name(), index)));
 		parts.renamed.forEach((pair) -> plan.build
 			.add(new Rename(this.from.id().part(ObjectKind.INDEX, pair.get(0).name()), pair.get(1).name())));

@@ -27,6 +27,11 @@ import dev.migrations.schema.Table;
  */
 record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaObject to) {
 
+	/** Whether a new type has to come in the place of the old one. */
+	boolean replaces() {
+		return AlterType.isReplacement(this.from, this.to, usages());
+	}
+
 	/** The columns that are of the type, with the default that they have after the change. */
 	List<AlterType.Usage> usages() {
 		List<AlterType.Usage> usages = new ArrayList<>();
@@ -56,7 +61,7 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 	 * @param changed what is dropped, made or changed anyway
 	 */
 	List<Operation> dependents(List<ObjectId> order, Predicate<ObjectId> changed) {
-		if (AlterType.isReplacement(this.from, this.to) || !AlterType.isReplacement(this.to, this.from)) {
+		if (replaces() || !AlterType.isReplacement(this.to, this.from, List.of())) {
 			return List.of();
 		}
 		Disturbance disturbance = new Disturbance(this.actual);
@@ -102,7 +107,7 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		for (Dependency dependency : this.actual.dependencies()) {
 			if (dependency.on().equals(this.from.id())) {
 				if (dependency.dependent().kind() == ObjectKind.COLUMN) {
-					disturbance.changes(dependency.dependent(), true);
+					disturbance.changes(dependency.dependent(), false);
 				}
 				else {
 					disturbance.goes(dependency.dependent());

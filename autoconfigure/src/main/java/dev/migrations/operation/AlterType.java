@@ -37,17 +37,20 @@ public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages,
 	 * Whether a new type has to come in the place of the old one.
 	 */
 	public boolean replaces() {
-		return isReplacement(this.from, this.to);
+		return isReplacement(this.from, this.to, this.usages);
 	}
 
 	/**
 	 * Whether a new type has to come in the place of the old one.
 	 * @param from the old one
 	 * @param to what it is to become
+	 * @param usages the columns of the type: a value that is added cannot be a default in
+	 * the same transaction, but one of a new type can
 	 */
-	public static boolean isReplacement(SchemaObject from, SchemaObject to) {
+	public static boolean isReplacement(SchemaObject from, SchemaObject to, List<Usage> usages) {
 		if (from instanceof EnumType old && to instanceof EnumType changed) {
-			return !changed.extendsValuesOf(old);
+			return !changed.extendsValuesOf(old)
+					|| usages.stream().anyMatch((usage) -> !usage.from().equals(usage.to()));
 		}
 		if (from instanceof DomainType old && to instanceof DomainType changed) {
 			return !old.type().equals(changed.type())

@@ -126,7 +126,7 @@ record ColumnSql(SqlNames names) {
 
 	private String using(Conversion conversion, Column to) {
 		return switch (conversion) {
-			case AUTOMATIC -> "";
+			case AUTOMATIC, TO_TEXT -> "";
 			case CAST, UNKNOWN -> " using %s::%s".formatted(this.names.of(to.name()), to.type());
 			case CAST_FROM_TEXT -> " using %s::text%s::%s".formatted(this.names.of(to.name()),
 					to.type().endsWith("[]") ? "[]" : "", to.type());

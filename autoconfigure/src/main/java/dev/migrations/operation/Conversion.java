@@ -13,6 +13,9 @@ enum Conversion {
 	/** PostgreSQL converts them by itself, and the default with them. */
 	AUTOMATIC,
 
+	/** PostgreSQL converts them by itself, but not what is said in their own type. */
+	TO_TEXT,
+
 	/** A cast converts them. */
 	CAST,
 
@@ -45,13 +48,16 @@ enum Conversion {
 		String source = from.replaceFirst("\\([\\d,]+\\)", "");
 		String target = to.replaceFirst("\\([\\d,]+\\)", "");
 		if (source.endsWith("[]") != target.endsWith("[]")) {
-			return STRINGS.contains(target) ? AUTOMATIC : UNKNOWN;
+			return STRINGS.contains(target) ? TO_TEXT : UNKNOWN;
 		}
 		String a = source.replace("[]", "");
 		String b = target.replace("[]", "");
-		if (a.equals(b) || STRINGS.contains(b) || isWithin(NUMBERS, a, b) || isWithin(TIMES, a, b)
+		if (a.equals(b) || isWithin(STRINGS, a, b) || isWithin(NUMBERS, a, b) || isWithin(TIMES, a, b)
 				|| isWithin(DOCUMENTS, a, b) || isWithin(BITS, a, b)) {
 			return AUTOMATIC;
+		}
+		if (STRINGS.contains(b)) {
+			return TO_TEXT;
 		}
 		if (STRINGS.contains(a) || (isOneOf("integer", a, b) && isOneOf("boolean", a, b))) {
 			return CAST;

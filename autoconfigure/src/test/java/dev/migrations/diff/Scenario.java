@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -16,8 +15,8 @@ import dev.migrations.schema.Speech;
  * {@code expected-upgrade.sql}, {@code expected-downgrade.sql}, and where it needs them
  * {@code scenario.properties}: {@code renames} separated by spaces, {@code speech}
  * ({@code everything} or {@code entities}), {@code since} the first version of PostgreSQL
- * that knows it, {@code printed} the only version that prints it like that, {@code rows}
- * what is written to the tables before the upgrade.
+ * that knows it. Where a person has to decide something, {@code decided-upgrade.sql} and
+ * {@code decided-downgrade.sql} are what is run.
  */
 record Scenario(Path folder, Properties properties) {
 
@@ -71,17 +70,8 @@ record Scenario(Path folder, Properties properties) {
 				: Speech.ofEverything();
 	}
 
-	/** Whether what is there after the upgrade is what the source says, no more. */
-	boolean saysAll() {
-		return speech().equals(Speech.ofEverything());
-	}
-
 	boolean isFor(int version) {
 		return version >= Integer.parseInt(this.properties.getProperty("since", "14"));
-	}
-
-	List<String> rows() {
-		return List.of(this.properties.getProperty("rows", "select 1"));
 	}
 
 	@Override

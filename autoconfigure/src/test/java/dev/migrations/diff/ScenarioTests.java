@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.migrations.catalog.Catalogs;
 import dev.migrations.operation.Operation;
@@ -18,6 +18,8 @@ import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,39 +34,61 @@ class ScenarioTests {
 
 	private static final SqlWriter WRITER = new SqlWriter("public");
 
+	/** Quicker than a database for each. */
+	private static final String EMPTY = "drop schema public cascade; create schema public;\n";
+
+	private static TestDatabase database;
+
+	private static TestDatabase model;
+
+	private static int version;
+
+	@BeforeAll
+	static void createDatabases() {
+		database = PostgresServer.shared().createDatabase();
+		model = PostgresServer.shared().createDatabase();
+		version = Integer.parseInt(database.query("show server_version_num")) / 10000;
+	}
+
+	@AfterAll
+	static void dropDatabases() {
+		database.close();
+		model.close();
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("dev.migrations.diff.Scenario#all")
 	void makesOneOfTheOther(Scenario scenario) throws SQLException {
-		PostgresServer server = PostgresServer.shared();
-		try (TestDatabase database = server.createDatabase(); TestDatabase model = server.createDatabase()) {
-			assumeThat(scenario.isFor(version(database))).isTrue();
-			run(database, scenario.read("before"));
-			run(model, scenario.read("after"));
-			Schema before = Catalogs.read(database);
-			Schema said = Catalogs.read(model);
-			Difference difference = new SchemaDiff(Naming.DEFAULT, scenario.renames()).compare(before, said,
-					scenario.speech(), (object) -> true);
-			assertThat(WRITER.script(difference.upgrade())).isEqualTo(scenario.read("expected-upgrade"));
-			assertThat(WRITER.script(difference.downgrade())).isEqualTo(scenario.read("expected-downgrade"));
-			run(database, difference.upgrade());
-			Schema after = Catalogs.read(database);
-			assertThat(objects(after)).isEqualTo(objects(difference.desired()));
-			assertThat(new SchemaDiff(Naming.DEFAULT, Renames.NONE)
-				.compare(after, said, scenario.speech(), (object) -> true)
-				.upgrade()).isEmpty();
-			run(database, difference.downgrade());
-			assertThat(objects(Catalogs.read(database))).isEqualTo(objects(before));
-		}
+		assumeThat(scenario.isFor(version)).isTrue();
+		run(database, EMPTY + scenario.read("before"));
+		run(model, EMPTY + scenario.read("after"));
+		Schema before = Catalogs.read(database);
+		Schema said = Catalogs.read(model);
+		Difference difference = new SchemaDiff(Naming.DEFAULT, scenario.renames()).compare(before, said,
+				scenario.speech(), (object) -> true);
+		assertThat(WRITER.script(difference.upgrade())).isEqualTo(scenario.read("expected-upgrade"));
+		assertThat(WRITER.script(difference.downgrade())).isEqualTo(scenario.read("expected-downgrade"));
+		run(database, scenario, "decided-upgrade", difference.upgrade());
+		Schema after = Catalogs.read(database);
+		assertThat(objects(after)).isEqualTo(objects(difference.desired()));
+		assertThat(new SchemaDiff(Naming.DEFAULT, Renames.NONE)
+			.compare(after, said, scenario.speech(), (object) -> true)
+			.upgrade()).isEmpty();
+		run(database, scenario, "decided-downgrade", difference.downgrade());
+		assertThat(objects(Catalogs.read(database))).isEqualTo(objects(before));
 	}
 
 	private static void run(TestDatabase database, String sql) {
-		if (!sql.isBlank()) {
-			database.execute(sql);
-		}
+		database.execute(sql);
 	}
 
-	/** One transaction, as a revision is run. */
-	private static void run(TestDatabase database, List<Operation> operations) throws SQLException {
+	/** One transaction, as a revision is run, after a person has decided what has to be. */
+	private static void run(TestDatabase database, Scenario scenario, String decided, List<Operation> operations)
+			throws SQLException {
+		if (!scenario.read(decided).isEmpty()) {
+			run(database, scenario.read(decided));
+			return;
+		}
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
 			for (Operation operation : operations) {
@@ -74,10 +98,6 @@ class ScenarioTests {
 			}
 			connection.commit();
 		}
-	}
-
-	private static int version(TestDatabase database) {
-		return Integer.parseInt(database.query("show server_version_num")) / 10000;
 	}
 
 	/** Positions of columns are not compared. */

@@ -13,9 +13,9 @@ final class InList {
 
 	private static final String CAST = "(?:::(?:text|character varying|bpchar))*";
 
-	private static final Pattern COMPARISON = Pattern.compile(
-			"\\b(\\w+)(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
-				.formatted(CONSTANT, CAST));
+	private static final Pattern COMPARISON = Pattern
+		.compile("\\b(\\w+)(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
+			.formatted(CONSTANT, CAST));
 
 	private static final Pattern CONSTANT_WITH_CAST = Pattern.compile("(%s)%s".formatted(CONSTANT, CAST));
 

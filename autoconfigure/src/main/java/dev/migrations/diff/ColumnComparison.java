@@ -40,11 +40,13 @@ final class ColumnComparison {
 		this.to = to;
 		boolean own = from.options().parents().equals(to.options().parents());
 		for (Column column : to.columns()) {
-			from.column(column.name()).ifPresentOrElse((before) -> compare(before, column), () -> this.added.add(column));
+			from.column(column.name())
+				.ifPresentOrElse((before) -> compare(before, column), () -> this.added.add(column));
 		}
 		from.columns().stream().filter((column) -> to.column(column.name()).isEmpty()).forEach(this.dropped::add);
 		if (!own) {
-			// what becomes a partition inherits its columns, and keeps them when it is one no longer
+			// what becomes a partition inherits its columns, and keeps them when it is
+			// one no longer
 			this.added.clear();
 			this.dropped.clear();
 		}
@@ -62,7 +64,10 @@ final class ColumnComparison {
 		}
 	}
 
-	/** The values stay as they were computed; the reverse drops the column, which takes nothing with it. */
+	/**
+	 * The values stay as they were computed; the reverse drops the column, which takes
+	 * nothing with it.
+	 */
 	private boolean isFrozen(AlterColumn change) {
 		String name = change.from().name();
 		return change.from().value() instanceof Generated generated && generated.stored()
@@ -96,12 +101,12 @@ final class ColumnComparison {
 				this.altered.removeIf((change) -> change.to().name().equals(column.name()));
 			}
 		}
-		this.remade.forEach((change) -> plan.vacate.add(new DropColumn(this.from.name(),
-				this.from.column(change.from().name()).orElseThrow())));
+		this.remade.forEach((change) -> plan.vacate
+			.add(new DropColumn(this.from.name(), this.from.column(change.from().name()).orElseThrow())));
 		this.added.forEach((column) -> plan.build.add(new AddColumn(this.to.name(), column)));
 		plan.build.addAll(this.altered);
-		this.remade.forEach((change) -> plan.build.add(new AddColumn(this.to.name(),
-				this.to.column(change.to().name()).orElseThrow())));
+		this.remade.forEach((change) -> plan.build
+			.add(new AddColumn(this.to.name(), this.to.column(change.to().name()).orElseThrow())));
 		plan.build.addAll(this.comments);
 		this.dropped.forEach((column) -> plan.remove.add(new DropColumn(this.from.name(), column)));
 	}

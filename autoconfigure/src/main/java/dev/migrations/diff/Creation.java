@@ -101,8 +101,9 @@ final class Creation {
 	/** A new constraint has another name than the one that the source has said. */
 	private boolean isPossible(Table table, Constraint constraint) {
 		if (constraint instanceof ForeignKey key) {
-			return table.options().bound() == null && (this.present.contains(ObjectId.of(ObjectKind.TABLE, key.target()))
-					|| this.schema.table(key.target()).isEmpty());
+			return table.options().bound() == null
+					&& (this.present.contains(ObjectId.of(ObjectKind.TABLE, key.target()))
+							|| this.schema.table(key.target()).isEmpty());
 		}
 		return isPossible(table.id().part(ObjectKind.CONSTRAINT, constraint.name()));
 	}
@@ -114,7 +115,9 @@ final class Creation {
 			.allMatch((on) -> on == null || this.present.contains(on));
 	}
 
-	/** As a person would write them: the primary key, other keys, foreign keys, the rest. */
+	/**
+	 * As a person would write them: the primary key, other keys, foreign keys, the rest.
+	 */
 	static List<Constraint> order(List<Constraint> constraints) {
 		return constraints.stream()
 			.sorted(Comparator.comparing(Creation::rank).thenComparing(Constraint::name))

@@ -34,9 +34,10 @@ public record Difference(List<Operation> upgrade, Schema desired, List<ObjectId>
 	 * What makes the actual schema of the desired one again, in order.
 	 */
 	public List<Operation> downgrade() {
-		List<Operation> reversed = new ArrayList<>(
-				this.upgrade.stream().filter((operation) -> !(operation instanceof Remark)).map(Operation::reverse)
-					.toList());
+		List<Operation> reversed = new ArrayList<>(this.upgrade.stream()
+			.filter((operation) -> !(operation instanceof Remark))
+			.map(Operation::reverse)
+			.toList());
 		Collections.reverse(reversed);
 		return reversed;
 	}

@@ -79,8 +79,8 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 	}
 
 	private Table named(Table table) {
-		return new TableOverlay(this.speech, this.naming)
-			.apply(table.withConstraints(List.of()).withIndexes(List.of()), table);
+		return new TableOverlay(this.speech, this.naming).apply(table.withConstraints(List.of()).withIndexes(List.of()),
+				table);
 	}
 
 	private static Aspect aspect(ObjectKind kind) {

@@ -38,9 +38,10 @@ final class PartComparison<T> {
 	PartComparison(List<T> from, List<T> to, Function<T, Object> name, UnaryOperator<T> bare,
 			Function<T, @Nullable String> comment, Function<T, @Nullable Object> nameless, Predicate<T> disturbed) {
 		for (T part : to) {
-			Optional<T> before = from.stream().filter((other) -> name.apply(other).equals(name.apply(part))).findFirst();
-			if (before.isEmpty() || disturbed.test(part)
-					|| !bare.apply(before.get()).equals(bare.apply(part))) {
+			Optional<T> before = from.stream()
+				.filter((other) -> name.apply(other).equals(name.apply(part)))
+				.findFirst();
+			if (before.isEmpty() || disturbed.test(part) || !bare.apply(before.get()).equals(bare.apply(part))) {
 				this.created.add(part);
 			}
 			else if (!Objects.equals(comment.apply(before.get()), comment.apply(part))) {
@@ -56,7 +57,8 @@ final class PartComparison<T> {
 		for (T part : List.copyOf(this.dropped)) {
 			Object structure = nameless.apply(part);
 			this.created.stream()
-				.filter((other) -> structure != null && !disturbed.test(part) && structure.equals(nameless.apply(other)))
+				.filter((other) -> structure != null && !disturbed.test(part)
+						&& structure.equals(nameless.apply(other)))
 				.findFirst()
 				.ifPresent((other) -> {
 					this.dropped.remove(part);

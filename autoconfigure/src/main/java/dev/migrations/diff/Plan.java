@@ -40,7 +40,8 @@ final class Plan {
 
 	List<Operation> operations() {
 		return Stream
-			.of(this.remarks, this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.build, this.attach, this.remove)
+			.of(this.remarks, this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.build, this.attach,
+					this.remove)
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -41,7 +41,9 @@ final class RenamedSchema {
 		this.instruction = instruction;
 	}
 
-	/** Unchanged if there is nothing of the old name, or already something of the new one. */
+	/**
+	 * Unchanged if there is nothing of the old name, or already something of the new one.
+	 */
 	Schema apply(Schema schema, List<Rename> renames) {
 		Table table = schema.all(Table.class)
 			.filter((candidate) -> candidate.name().name().equals(this.instruction.table()))
@@ -70,7 +72,10 @@ final class RenamedSchema {
 				: schema.table(table.name().sibling(this.instruction.to())).isPresent();
 	}
 
-	/** A sequence such as {@code serial} makes has a name made of those of table and column. */
+	/**
+	 * A sequence such as {@code serial} makes has a name made of those of table and
+	 * column.
+	 */
 	private void followSerials(Table table, List<Rename> renames) {
 		for (Column column : table.columns()) {
 			if (column.value() instanceof ColumnValue.Serial
@@ -88,8 +93,7 @@ final class RenamedSchema {
 		}
 		if (object instanceof Sequence sequence && sequence.owner() != null
 				&& sequence.owner().table().equals(renamed)) {
-			return sequence
-				.withOwner(new ColumnName(name(renamed, renamed), column(sequence.owner().column())));
+			return sequence.withOwner(new ColumnName(name(renamed, renamed), column(sequence.owner().column())));
 		}
 		if (object instanceof View view && !isColumn()) {
 			return new View(view.name(), view.materialized(), word(view.query(), renamed.name()), view.columns(),
@@ -136,10 +140,9 @@ final class RenamedSchema {
 		if (!isColumn()) {
 			return index;
 		}
-		return new Index(index.name(), index.unique(), index.method(),
-				index.keys().stream().map(this::text).toList(), columns(index.columns()), columns(index.include()),
-				index.nullsNotDistinct(), index.storage(), textIfAny(index.predicate()), index.valid(),
-				index.comment());
+		return new Index(index.name(), index.unique(), index.method(), index.keys().stream().map(this::text).toList(),
+				columns(index.columns()), columns(index.include()), index.nullsNotDistinct(), index.storage(),
+				textIfAny(index.predicate()), index.valid(), index.comment());
 	}
 
 	private Attachment attachment(Attachment attachment) {
@@ -152,7 +155,10 @@ final class RenamedSchema {
 		return (expression != null) ? text(expression) : null;
 	}
 
-	/** In an expression over one table a word outside of strings is a column, or no name of it. */
+	/**
+	 * In an expression over one table a word outside of strings is a column, or no name
+	 * of it.
+	 */
 	private String text(String expression) {
 		return word(expression, this.instruction.column());
 	}

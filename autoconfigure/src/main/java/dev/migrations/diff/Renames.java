@@ -30,7 +30,10 @@ public record Renames(List<Instruction> instructions) {
 		return new Renames(texts.stream().map(Instruction::parse).toList());
 	}
 
-	/** The schema under the new names; what gives them to the database is added to the list. */
+	/**
+	 * The schema under the new names; what gives them to the database is added to the
+	 * list.
+	 */
 	Schema apply(Schema schema, List<Operation> operations) {
 		Schema renamed = schema;
 		for (Instruction instruction : this.instructions) {

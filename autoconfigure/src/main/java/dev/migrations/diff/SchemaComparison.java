@@ -97,7 +97,10 @@ final class SchemaComparison {
 		};
 	}
 
-	/** Whether a view or routine goes before anything is built, for good or to be made again. */
+	/**
+	 * Whether a view or routine goes before anything is built, for good or to be made
+	 * again.
+	 */
 	private boolean isCleared(ObjectId id) {
 		return switch (id.kind()) {
 			case VIEW, MATERIALIZED_VIEW -> this.disturbance.includes(id) || !this.desired.objects().containsKey(id);
@@ -139,8 +142,8 @@ final class SchemaComparison {
 			comparison.columns.altered.replaceAll(this::withoutCast);
 			comparison.columns.altered.removeIf((change) -> change.from().equals(change.to()));
 			comparison.plan(this.disturbance, this.plan);
-			this.plan.remarks.addAll(
-					Suspicions.ofColumns(table.name(), comparison.columns.dropped, comparison.columns.added));
+			this.plan.remarks
+				.addAll(Suspicions.ofColumns(table.name(), comparison.columns.dropped, comparison.columns.added));
 			return;
 		}
 		if (to instanceof View view) {
@@ -204,10 +207,12 @@ final class SchemaComparison {
 			// a sequence would go with the column it belongs to
 			((operation instanceof AlterSequence) ? this.plan.detach : this.plan.remove).add(operation.reverse());
 		}
-		this.plan.remarks.addAll(Suspicions.ofTables(tables(gone, this.actual), tables(this.desired.objects().keySet()
-			.stream()
-			.filter((id) -> !this.actual.objects().containsKey(id))
-			.collect(Collectors.toCollection(TreeSet::new)), this.desired)));
+		this.plan.remarks.addAll(Suspicions.ofTables(tables(gone, this.actual),
+				tables(this.desired.objects()
+					.keySet()
+					.stream()
+					.filter((id) -> !this.actual.objects().containsKey(id))
+					.collect(Collectors.toCollection(TreeSet::new)), this.desired)));
 	}
 
 	private static List<Table> tables(Set<ObjectId> ids, Schema schema) {

@@ -43,8 +43,7 @@ final class Suspicions {
 				option, to.substring(to.lastIndexOf('.') + 1)));
 	}
 
-	private static <T> void pairs(List<T> gone, List<T> come, Function<T, Object> shape,
-			BiConsumer<T, T> found) {
+	private static <T> void pairs(List<T> gone, List<T> come, Function<T, Object> shape, BiConsumer<T, T> found) {
 		List<T> left = new ArrayList<>(come);
 		for (T from : gone) {
 			left.stream().filter((to) -> shape.apply(to).equals(shape.apply(from))).findFirst().ifPresent((to) -> {

@@ -71,15 +71,16 @@ final class TableComparison {
 				Creation.order(this.to.constraints()), Constraint::name, TableComparison::same, Constraint::comment,
 				(constraint) -> constraint.withName("").withComment(null),
 				(constraint) -> disturbance.includes(this.from.id().part(ObjectKind.CONSTRAINT, constraint.name()))
-						&& this.to.constraint(constraint.name()).map(TableComparison::same).equals(
-								this.from.constraint(constraint.name()).map(TableComparison::same)));
+						&& this.to.constraint(constraint.name())
+							.map(TableComparison::same)
+							.equals(this.from.constraint(constraint.name()).map(TableComparison::same)));
 		for (Constraint constraint : parts.dropped) {
 			((constraint instanceof ForeignKey) ? plan.unlink : plan.loosen)
 				.add(new DropConstraint(this.from.name(), constraint));
 		}
 		for (List<Constraint> pair : parts.renamed) {
-			plan.build.add(new Rename(this.from.id().part(ObjectKind.CONSTRAINT, pair.get(0).name()),
-					pair.get(1).name()));
+			plan.build
+				.add(new Rename(this.from.id().part(ObjectKind.CONSTRAINT, pair.get(0).name()), pair.get(1).name()));
 		}
 		for (Constraint constraint : this.to.constraints()) {
 			this.from.constraint(constraint.name())
@@ -90,9 +91,9 @@ final class TableComparison {
 			((constraint instanceof ForeignKey) ? plan.attach : plan.build)
 				.add(new AddConstraint(this.to.name(), constraint));
 		}
-		parts.commented.forEach((pair) -> plan.build
-			.add(new ChangeComment(this.to.id().part(ObjectKind.CONSTRAINT, pair.get(1).name()),
-					pair.get(0).comment(), pair.get(1).comment())));
+		parts.commented.forEach(
+				(pair) -> plan.build.add(new ChangeComment(this.to.id().part(ObjectKind.CONSTRAINT, pair.get(1).name()),
+						pair.get(0).comment(), pair.get(1).comment())));
 	}
 
 	/** What is the same unless the constraint has to be made anew. */
@@ -116,8 +117,9 @@ final class TableComparison {
 		parts.renamed.forEach((pair) -> plan.build
 			.add(new Rename(this.from.id().part(ObjectKind.INDEX, pair.get(0).name()), pair.get(1).name())));
 		parts.created.forEach((index) -> plan.build.add(new CreateIndex(this.to.name(), index)));
-		parts.commented.forEach((pair) -> plan.build.add(new ChangeComment(
-				this.to.id().part(ObjectKind.INDEX, pair.get(1).name()), pair.get(0).comment(), pair.get(1).comment())));
+		parts.commented
+			.forEach((pair) -> plan.build.add(new ChangeComment(this.to.id().part(ObjectKind.INDEX, pair.get(1).name()),
+					pair.get(0).comment(), pair.get(1).comment())));
 	}
 
 	private void attachments(Disturbance disturbance, Plan plan) {
@@ -127,9 +129,9 @@ final class TableComparison {
 				(attachment) -> disturbance.includes(this.from.id().part(attachment.kind(), attachment.name())));
 		parts.dropped.forEach((attachment) -> plan.detach.add(new DropAttachment(this.from.name(), attachment)));
 		parts.created.forEach((attachment) -> plan.attach.add(new CreateAttachment(this.to.name(), attachment)));
-		parts.commented.forEach((pair) -> plan.attach
-			.add(new ChangeComment(this.to.id().part(pair.get(1).kind(), pair.get(1).name()), pair.get(0).comment(),
-					pair.get(1).comment())));
+		parts.commented.forEach(
+				(pair) -> plan.attach.add(new ChangeComment(this.to.id().part(pair.get(1).kind(), pair.get(1).name()),
+						pair.get(0).comment(), pair.get(1).comment())));
 	}
 
 }

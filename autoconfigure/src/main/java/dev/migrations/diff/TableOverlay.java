@@ -59,8 +59,7 @@ record TableOverlay(Speech speech, Naming naming) {
 		for (Constraint constraint : said.constraints()) {
 			boolean generated = GeneratedNames.includes(table, constraint);
 			constraints.add(matching.there(constraint)
-				.map((before) -> overlay(before, constraint)
-					.withName(generated ? before.name() : constraint.name()))
+				.map((before) -> overlay(before, constraint).withName(generated ? before.name() : constraint.name()))
 				.orElseGet(() -> generated ? constraint.withName(free(this.naming.of(table, constraint), taken))
 						: constraint));
 		}
@@ -73,13 +72,18 @@ record TableOverlay(Speech speech, Naming naming) {
 		return constraints;
 	}
 
-	/** What is kept needs its columns; one that is inherited is not the table's to lose. */
+	/**
+	 * What is kept needs its columns; one that is inherited is not the table's to lose.
+	 */
 	private boolean remains(Table there, Table said, String column) {
 		return said.column(column).isPresent() || there.column(column).isEmpty()
 				|| this.speech.of(Aspect.COLUMNS) != Voice.SPEAKS;
 	}
 
-	/** What is compared where names say nothing; how a foreign key acts does not identify it. */
+	/**
+	 * What is compared where names say nothing; how a foreign key acts does not identify
+	 * it.
+	 */
 	private Constraint structure(Constraint constraint) {
 		Constraint bare = constraint.withName("").withComment(null);
 		return (bare instanceof ForeignKey key)
@@ -100,8 +104,7 @@ record TableOverlay(Speech speech, Naming naming) {
 		if (said instanceof ForeignKey key && there instanceof ForeignKey before) {
 			boolean acts = !key.actions().equals(ReferentialActions.NONE);
 			boolean defers = key.deferral() != Deferral.NOT_DEFERRABLE;
-			merged = key
-				.withActions(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.actions(), key.actions(), acts))
+			merged = key.withActions(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.actions(), key.actions(), acts))
 				.withDeferral(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.deferral(), key.deferral(), defers))
 				.withValidated(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.validated(), key.validated(), false));
 		}
@@ -116,9 +119,8 @@ record TableOverlay(Speech speech, Naming naming) {
 	private List<Index> indexes(Table there, Table said) {
 		String table = said.name().name();
 		Facets facets = new Facets(this.speech);
-		PartMatching<Index> matching = PartMatching.of(said.indexes(), there.indexes(),
-				List.of(PartMatching.same(Index::name),
-						PartMatching.same((index) -> index.withName("").withComment(null))));
+		PartMatching<Index> matching = PartMatching.of(said.indexes(), there.indexes(), List
+			.of(PartMatching.same(Index::name), PartMatching.same((index) -> index.withName("").withComment(null))));
 		Set<String> taken = new HashSet<>();
 		there.indexes().forEach((index) -> taken.add(index.name()));
 		List<Index> indexes = new ArrayList<>();
@@ -132,8 +134,8 @@ record TableOverlay(Speech speech, Naming naming) {
 		}
 		matching.unmatched()
 			.stream()
-			.filter((index) -> this.speech
-				.of(index.isPlain() ? Aspect.INDEXES : Aspect.SPECIAL_INDEXES) != Voice.SPEAKS)
+			.filter((
+					index) -> this.speech.of(index.isPlain() ? Aspect.INDEXES : Aspect.SPECIAL_INDEXES) != Voice.SPEAKS)
 			.filter((index) -> index.columns().stream().allMatch((name) -> remains(there, said, name)))
 			.forEach(indexes::add);
 		indexes.sort(Comparator.comparing(Index::name));

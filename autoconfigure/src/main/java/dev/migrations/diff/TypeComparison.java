@@ -32,7 +32,9 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		return AlterType.isReplacement(this.from, this.to, usages());
 	}
 
-	/** The columns that are of the type, with the default that they have after the change. */
+	/**
+	 * The columns that are of the type, with the default that they have after the change.
+	 */
 	List<AlterType.Usage> usages() {
 		List<AlterType.Usage> usages = new ArrayList<>();
 		for (Dependency dependency : this.actual.dependencies()) {
@@ -86,8 +88,7 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		if (relation instanceof Table table) {
 			table.constraints()
 				.stream()
-				.filter((constraint) -> disturbance
-					.includes(table.id().part(ObjectKind.CONSTRAINT, constraint.name())))
+				.filter((constraint) -> disturbance.includes(table.id().part(ObjectKind.CONSTRAINT, constraint.name())))
 				.forEach((constraint) -> operations.add(new AddConstraint(table.name(), constraint)));
 		}
 		for (Index index : relation.indexes()) {

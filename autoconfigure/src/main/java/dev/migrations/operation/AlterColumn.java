@@ -23,8 +23,7 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 	 * Whether the values become of another type.
 	 */
 	public boolean changesType() {
-		return !this.from.type().equals(this.to.type())
-				|| !Objects.equals(this.from.collation(), this.to.collation());
+		return !this.from.type().equals(this.to.type()) || !Objects.equals(this.from.collation(), this.to.collation());
 	}
 
 	/**

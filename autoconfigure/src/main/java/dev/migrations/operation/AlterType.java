@@ -53,8 +53,7 @@ public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages,
 					|| usages.stream().anyMatch((usage) -> !usage.from().equals(usage.to()));
 		}
 		if (from instanceof DomainType old && to instanceof DomainType changed) {
-			return !old.type().equals(changed.type())
-					|| !Objects.equals(old.collation(), changed.collation());
+			return !old.type().equals(changed.type()) || !Objects.equals(old.collation(), changed.collation());
 		}
 		return !(from instanceof CompositeType);
 	}

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CommentSql(SqlNames names) {
 
 	String change(ObjectId object, @Nullable String comment) {
-		return "comment on %s is %s".formatted(target(object),
-				(comment != null) ? SqlNames.literal(comment) : "null");
+		return "comment on %s is %s".formatted(target(object), (comment != null) ? SqlNames.literal(comment) : "null");
 	}
 
 	/**
@@ -42,8 +41,7 @@ record CommentSql(SqlNames names) {
 		return statements;
 	}
 
-	Stream<String> ofPart(ObjectKind kind, QualifiedName relation, String name,
-			@Nullable String comment) {
+	Stream<String> ofPart(ObjectKind kind, QualifiedName relation, String name, @Nullable String comment) {
 		return (comment != null) ? Stream.of(change(new ObjectId(kind, relation, name), comment)) : Stream.empty();
 	}
 
@@ -59,8 +57,7 @@ record CommentSql(SqlNames names) {
 			case COLUMN -> "column %s.%s".formatted(whole, this.names.of(id.part()));
 			case CONSTRAINT, TRIGGER, POLICY, RULE ->
 				"%s %s on %s".formatted(id.kind().word(), this.names.of(id.part()), whole);
-			case INDEX, STATISTICS ->
-				"%s %s".formatted(id.kind().word(), this.names.of(id.name().sibling(id.part())));
+			case INDEX, STATISTICS -> "%s %s".formatted(id.kind().word(), this.names.of(id.name().sibling(id.part())));
 			case ROUTINE -> "routine " + TypeSql.routine(this.names, id);
 			default -> id.kind().word() + " " + whole;
 		};

@@ -36,7 +36,9 @@ record ConstraintSql(SqlNames names) {
 		return "alter table %s drop constraint %s".formatted(this.names.of(table), this.names.of(constraint.name()));
 	}
 
-	/** Only what a foreign key can change; what is validated cannot be made unknown again. */
+	/**
+	 * Only what a foreign key can change; what is validated cannot be made unknown again.
+	 */
 	List<String> alter(QualifiedName table, Constraint from, Constraint to) {
 		String alter = "alter table " + this.names.of(table);
 		if (from instanceof ForeignKey old && to instanceof ForeignKey changed
@@ -48,8 +50,8 @@ record ConstraintSql(SqlNames names) {
 		if (isValidated(to)) {
 			return List.of("%s validate constraint %s".formatted(alter, this.names.of(to.name())));
 		}
-		return List.of("%s drop constraint %s,\n    add %s".formatted(alter, this.names.of(from.name()),
-				definition(to)));
+		return List
+			.of("%s drop constraint %s,\n    add %s".formatted(alter, this.names.of(from.name()), definition(to)));
 	}
 
 	private static boolean isValidated(Constraint constraint) {
@@ -79,8 +81,8 @@ record ConstraintSql(SqlNames names) {
 		String columns = this.names.list(key.columns());
 		return (key.primary() ? "primary key " : key.nullsNotDistinct() ? "unique nulls not distinct " : "unique ")
 				+ (key.withoutOverlaps() ? columns.replaceFirst("\\)$", " without overlaps)") : columns)
-				+ (key.include().isEmpty() ? "" : " include " + this.names.list(key.include()))
-				+ storage(key.storage()) + deferral(key.deferral());
+				+ (key.include().isEmpty() ? "" : " include " + this.names.list(key.include())) + storage(key.storage())
+				+ deferral(key.deferral());
 	}
 
 	private String foreignKey(ForeignKey key) {

@@ -33,8 +33,7 @@ record ObjectSql(SqlNames names) {
 		statements.addAll(new CommentSql(this.names).all(object));
 		if (object instanceof Relation relation) {
 			relation.indexes().forEach((index) -> statements.addAll(create(relation.name(), index)));
-			relation.attachments()
-				.forEach((attachment) -> statements.addAll(create(relation.name(), attachment)));
+			relation.attachments().forEach((attachment) -> statements.addAll(create(relation.name(), attachment)));
 		}
 		String target = this.names.of(object.name());
 		if (object instanceof Table table) {
@@ -67,9 +66,8 @@ record ObjectSql(SqlNames names) {
 
 	String drop(QualifiedName relation, Attachment attachment) {
 		return (attachment.kind() == ObjectKind.STATISTICS)
-				? "drop statistics " + this.names.of(relation.sibling(attachment.name()))
-				: "drop %s %s on %s".formatted(attachment.kind().word(), this.names.of(attachment.name()),
-						this.names.of(relation));
+				? "drop statistics " + this.names.of(relation.sibling(attachment.name())) : "drop %s %s on %s"
+					.formatted(attachment.kind().word(), this.names.of(attachment.name()), this.names.of(relation));
 	}
 
 	String drop(SchemaObject object) {
@@ -80,10 +78,11 @@ record ObjectSql(SqlNames names) {
 		return "drop %s %s".formatted(object.id().kind().word(), this.names.of(object.name()));
 	}
 
-	/** Another query of a view, or another body of a routine, in the place of the old one. */
+	/**
+	 * Another query of a view, or another body of a routine, in the place of the old one.
+	 */
 	String replace(SchemaObject object) {
-		return (object instanceof View view) ? view("create or replace view ", view)
-				: ((Routine) object).definition();
+		return (object instanceof View view) ? view("create or replace view ", view) : ((Routine) object).definition();
 	}
 
 	private List<String> definition(SchemaObject object) {

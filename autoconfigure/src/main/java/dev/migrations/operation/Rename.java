@@ -12,8 +12,7 @@ public record Rename(ObjectId object, String to) implements Operation {
 
 	@Override
 	public Operation reverse() {
-		return this.object.isPart()
-				? new Rename(this.object.part(this.object.kind(), this.to), this.object.part())
+		return this.object.isPart() ? new Rename(this.object.part(this.object.kind(), this.to), this.object.part())
 				: new Rename(ObjectId.of(this.object.kind(), this.object.name().sibling(this.to)),
 						this.object.name().name());
 	}

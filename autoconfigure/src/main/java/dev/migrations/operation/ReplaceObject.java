@@ -3,7 +3,8 @@ package dev.migrations.operation;
 import dev.migrations.schema.SchemaObject;
 
 /**
- * Put another definition of a view or routine in the place of one with the same columns or signature.
+ * Put another definition of a view or routine in the place of one with the same columns
+ * or signature.
  *
  * @param from what is there
  * @param to what comes in its place

@@ -107,8 +107,7 @@ public final class SqlWriter {
 		if (operation instanceof AddColumn add) {
 			return Stream
 				.concat(columns.add(add.table(), add.column()).stream(),
-						comments.ofPart(ObjectKind.COLUMN, add.table(), add.column().name(),
-								add.column().comment()))
+						comments.ofPart(ObjectKind.COLUMN, add.table(), add.column().name(), add.column().comment()))
 				.toList();
 		}
 		if (operation instanceof DropColumn drop) {
@@ -119,9 +118,8 @@ public final class SqlWriter {
 		}
 		if (operation instanceof AddConstraint add) {
 			return Stream
-				.concat(Stream.of(constraints.add(add.table(), add.constraint())),
-						comments.ofPart(ObjectKind.CONSTRAINT, add.table(),
-								add.constraint().name(), add.constraint().comment()))
+				.concat(Stream.of(constraints.add(add.table(), add.constraint())), comments
+					.ofPart(ObjectKind.CONSTRAINT, add.table(), add.constraint().name(), add.constraint().comment()))
 				.toList();
 		}
 		if (operation instanceof DropConstraint drop) {
@@ -156,8 +154,8 @@ public final class SqlWriter {
 		String to = this.names.of(rename.to());
 		return switch (id.kind()) {
 			case INDEX -> "alter index %s rename to %s".formatted(this.names.of(id.name().sibling(id.part())), to);
-			case COLUMN, CONSTRAINT -> "alter table %s rename %s %s to %s".formatted(whole, id.kind().word(),
-					this.names.of(id.part()), to);
+			case COLUMN, CONSTRAINT ->
+				"alter table %s rename %s %s to %s".formatted(whole, id.kind().word(), this.names.of(id.part()), to);
 			default -> "alter %s %s rename to %s".formatted(id.kind().word(), whole, to);
 		};
 	}

@@ -113,7 +113,10 @@ record TableSql(SqlNames names) {
 		if (!changed.isEmpty()) {
 			actions.add("set " + ConstraintSql.parameters(changed));
 		}
-		String gone = from.keySet().stream().filter((name) -> !to.containsKey(name)).sorted()
+		String gone = from.keySet()
+			.stream()
+			.filter((name) -> !to.containsKey(name))
+			.sorted()
 			.collect(Collectors.joining(", "));
 		if (!gone.isEmpty()) {
 			actions.add("reset (%s)".formatted(gone));

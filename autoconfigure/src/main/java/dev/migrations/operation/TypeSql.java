@@ -35,7 +35,8 @@ record TypeSql(SqlNames names) {
 	}
 
 	String create(DomainType type) {
-		StringBuilder sql = new StringBuilder("create domain %s as %s".formatted(this.names.of(type.name()), type.type()));
+		StringBuilder sql = new StringBuilder(
+				"create domain %s as %s".formatted(this.names.of(type.name()), type.type()));
 		if (type.collation() != null) {
 			sql.append(" collate ").append(type.collation());
 		}
@@ -89,7 +90,8 @@ record TypeSql(SqlNames names) {
 			.filter((check) -> !to.checks().contains(check))
 			.forEach((check) -> statements.add("%s drop constraint %s".formatted(alter, this.names.of(check.name()))));
 		if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
-			statements.add(alter + ((to.defaultValue() != null) ? " set default " + to.defaultValue() : " drop default"));
+			statements
+				.add(alter + ((to.defaultValue() != null) ? " set default " + to.defaultValue() : " drop default"));
 		}
 		if (from.notNull() != to.notNull()) {
 			statements.add(alter + (to.notNull() ? " set not null" : " drop not null"));
@@ -126,8 +128,8 @@ record TypeSql(SqlNames names) {
 		QualifiedName aside = to.name().sibling(to.name().name() + "_old");
 		String word = to.id().kind().word();
 		List<String> statements = new ArrayList<>();
-		statements.add("alter %s %s rename to %s".formatted(word, this.names.of(to.name()),
-				this.names.of(aside.name())));
+		statements
+			.add("alter %s %s rename to %s".formatted(word, this.names.of(to.name()), this.names.of(aside.name())));
 		statements.add((to instanceof EnumType type) ? create(type) : create((DomainType) to));
 		change.usages().forEach((usage) -> statements.add(cast(usage)));
 		statements.add("drop %s %s".formatted(word, this.names.of(aside)));

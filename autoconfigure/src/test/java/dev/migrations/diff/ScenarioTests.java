@@ -71,9 +71,10 @@ class ScenarioTests {
 		run(database, scenario, "decided-upgrade", difference.upgrade());
 		Schema after = Catalogs.read(database);
 		assertThat(objects(after)).isEqualTo(objects(difference.desired()));
-		assertThat(new SchemaDiff(Naming.DEFAULT, Renames.NONE)
-			.compare(after, said, scenario.speech(), (object) -> true)
-			.upgrade()).isEmpty();
+		assertThat(
+				new SchemaDiff(Naming.DEFAULT, Renames.NONE).compare(after, said, scenario.speech(), (object) -> true)
+					.upgrade())
+			.isEmpty();
 		run(database, scenario, "decided-downgrade", difference.downgrade());
 		assertThat(objects(Catalogs.read(database))).isEqualTo(objects(before));
 	}
@@ -82,7 +83,9 @@ class ScenarioTests {
 		database.execute(sql);
 	}
 
-	/** One transaction, as a revision is run, after a person has decided what has to be. */
+	/**
+	 * One transaction, as a revision is run, after a person has decided what has to be.
+	 */
 	private static void run(TestDatabase database, Scenario scenario, String decided, List<Operation> operations)
 			throws SQLException {
 		if (!scenario.read(decided).isEmpty()) {
@@ -104,8 +107,11 @@ class ScenarioTests {
 	private static SortedMap<ObjectId, SchemaObject> objects(Schema schema) {
 		SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
 		schema.objects()
-			.forEach((id, object) -> objects.put(id, (object instanceof Table table) ? table
-				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList()) : object));
+			.forEach(
+					(id, object) -> objects.put(id,
+							(object instanceof Table table) ? table.withColumns(
+									table.columns().stream().sorted(Comparator.comparing(Column::name)).toList())
+									: object));
 		return objects;
 	}
 

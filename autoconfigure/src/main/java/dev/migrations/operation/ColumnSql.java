@@ -88,8 +88,8 @@ record ColumnSql(SqlNames names) {
 		if (from.notNull() != to.notNull()) {
 			actions.add(to.notNull() ? "set not null" : "drop not null");
 		}
-		if (valueChanges) {
-			addition(table, to).ifPresent(actions::add);
+		if (valueChanges && !(to.value() instanceof Serial)) {
+			addition(to).ifPresent(actions::add);
 		}
 		else if (from.value() instanceof Identity one && to.value() instanceof Identity other) {
 			actions.addAll(identityChanges(one, other, from.type(), to.type()));
@@ -98,10 +98,6 @@ record ColumnSql(SqlNames names) {
 			actions.add("set storage " + (to.storage() != null ? to.storage() : usualStorage(to.type())));
 		}
 		List<String> statements = new ArrayList<>();
-		if (valueChanges && to.value() instanceof Serial) {
-			statements.add("create sequence %s as %s owned by %s.%s".formatted(this.names.of(sequence(table, to)),
-					to.type(), this.names.of(table), this.names.of(to.name())));
-		}
 		if (!actions.isEmpty()) {
 			statements.add(todo(conversion, typeChanges, from, to) + statement(table, to, actions));
 		}
@@ -148,13 +144,9 @@ record ColumnSql(SqlNames names) {
 				: (value instanceof Generated) ? "drop expression" : "drop default");
 	}
 
-	private Optional<String> addition(QualifiedName table, Column to) {
+	private Optional<String> addition(Column to) {
 		if (to.value() instanceof Default value) {
 			return Optional.of("set default " + value.expression());
-		}
-		if (to.value() instanceof Serial) {
-			return Optional
-				.of("set default nextval(%s)".formatted(SqlNames.literal(this.names.of(sequence(table, to)))));
 		}
 		return Optional.ofNullable(to.value()).map((value) -> "add " + value(value));
 	}
@@ -197,6 +189,14 @@ record ColumnSql(SqlNames names) {
 		boolean is = to.value() instanceof Serial;
 		if (was && is && !from.type().equals(to.type())) {
 			statements.add("alter sequence %s as %s".formatted(this.names.of(sequence(table, to)), to.type()));
+		}
+		if (valueChanges && is) {
+			// only now, because the sequence of an identity had its name
+			String sequence = this.names.of(sequence(table, to));
+			statements.add("create sequence %s as %s owned by %s.%s".formatted(sequence, to.type(),
+					this.names.of(table), this.names.of(to.name())));
+			statements.add(
+					statement(table, to, List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
 		}
 		if (valueChanges && was) {
 			statements.add("drop sequence " + this.names.of(sequence(table, from)));

@@ -60,6 +60,12 @@ record Scenario(Path folder, Properties properties) {
 		}
 	}
 
+	/** What a person has made of what was generated, if it needed one. */
+	String decided(String name, String generated) {
+		String decided = read(name);
+		return decided.isEmpty() ? generated : decided;
+	}
+
 	Renames renames() {
 		String renames = this.properties.getProperty("renames", "");
 		return Renames.parse(Arrays.stream(renames.split(" ")).filter((text) -> !text.isEmpty()).toList());

@@ -13,6 +13,7 @@ import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Routine;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Speech;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
@@ -35,7 +36,11 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 	DesiredSchema apply(Schema there, Schema said) {
 		List<SchemaObject> objects = new ArrayList<>();
 		List<ObjectId> kept = new ArrayList<>();
+		Set<ObjectId> serials = SerialSequences.of(there);
 		for (SchemaObject object : said.objects().values()) {
+			if (serials.contains(object.id())) {
+				continue;
+			}
 			SchemaObject before = there.objects().get(object.id());
 			if (before != null) {
 				objects.add(overlay(before, object));
@@ -67,6 +72,9 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		SchemaObject merged = said;
 		if (said instanceof Table table) {
 			merged = new TableOverlay(this.speech, this.naming).apply((Table) there, table);
+		}
+		else if (said instanceof Sequence sequence) {
+			merged = new Facets(this.speech).sequence((Sequence) there, sequence);
 		}
 		else if (said instanceof View view) {
 			merged = view.withGrants(((View) there).grants());

@@ -15,6 +15,7 @@ import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterType;
 import dev.migrations.operation.ChangeComment;
+import dev.migrations.operation.CreateObject;
 import dev.migrations.operation.DropObject;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.ReplaceObject;
@@ -204,8 +205,7 @@ final class SchemaComparison {
 		operations.addAll(creation.later);
 		Collections.reverse(operations);
 		for (Operation operation : operations) {
-			// a sequence would go with the column it belongs to
-			((operation instanceof AlterSequence) ? this.plan.detach : this.plan.remove).add(operation.reverse());
+			place(operation).add(operation.reverse());
 		}
 		this.plan.remarks.addAll(Suspicions.ofTables(tables(gone, this.actual),
 				tables(this.desired.objects()
@@ -213,6 +213,18 @@ final class SchemaComparison {
 					.stream()
 					.filter((id) -> !this.actual.objects().containsKey(id))
 					.collect(Collectors.toCollection(TreeSet::new)), this.desired)));
+	}
+
+	/** Most of what goes may go last; this may not. */
+	private List<Operation> place(Operation made) {
+		if (made instanceof AlterSequence) {
+			// a sequence would go with the column it belongs to
+			return this.plan.detach;
+		}
+		boolean renewed = made instanceof CreateObject create
+				&& DependencyOrder.whole(this.desired, create.object().id().part(ObjectKind.COLUMN, "any")) != null;
+		// something else gets its name
+		return renewed ? this.plan.vacate : this.plan.remove;
 	}
 
 	private static List<Table> tables(Set<ObjectId> ids, Schema schema) {

@@ -39,7 +39,7 @@ public final class SchemaDiff {
 	 */
 	public Difference compare(Schema actual, Schema said, Speech speech, Predicate<SchemaObject> droppable) {
 		List<Operation> operations = new ArrayList<>();
-		Schema renamed = this.renames.apply(actual, operations);
+		Schema renamed = SerialSequences.list(this.renames.apply(actual, operations), said);
 		DesiredSchema desired = new Overlay(speech, this.naming, droppable).apply(renamed, said);
 		if (!operations.isEmpty()) {
 			RenamedViews views = new RenamedViews(actual, renamed, desired.schema());

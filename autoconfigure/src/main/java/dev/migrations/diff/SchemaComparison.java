@@ -56,12 +56,24 @@ final class SchemaComparison {
 		this.actualOrder = new DependencyOrder(actual).order();
 	}
 
+	/** What has to be committed before the rest can be run. */
+	final List<Operation> preliminary = new ArrayList<>();
+
 	List<Operation> operations() {
 		disturb();
 		clear();
 		build();
 		remove();
-		return this.plan.operations();
+		List<Operation> operations = new ArrayList<>(this.plan.operations());
+		for (Operation operation : this.plan.operations()) {
+			if (operation instanceof AlterType alter && NewValues.areUsed(alter, operations)) {
+				operations.remove(operation);
+				TypeComparison type = new TypeComparison(this.actual, this.desired, alter.from(), alter.to());
+				this.preliminary.add(new AlterType(alter.from(), alter.to(), alter.usages(),
+						type.dependents(this.actualOrder, (id) -> false)));
+			}
+		}
+		return operations;
 	}
 
 	private void disturb() {

@@ -46,8 +46,9 @@ public final class SchemaDiff {
 			operations.addAll(0, views.operations());
 			renamed = views.remaining(renamed);
 		}
-		operations.addAll(new SchemaComparison(renamed, desired.schema()).operations());
-		return new Difference(operations, desired.schema(), desired.kept());
+		SchemaComparison comparison = new SchemaComparison(renamed, desired.schema());
+		operations.addAll(comparison.operations());
+		return new Difference(comparison.preliminary, operations, desired.schema(), desired.kept());
 	}
 
 }

@@ -1,9 +1,13 @@
 package dev.migrations.autoconfigure;
 
+import java.util.function.Supplier;
+
 import javax.sql.DataSource;
 
 import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Chooses how migrations connect: to the data source that is marked for them, else to
@@ -22,13 +26,13 @@ final class ConnectionChoice {
 
 	/**
 	 * Choose.
-	 * @param dataSource the service's data source, {@code null} if it has none, or
-	 * several of which none is primary
+	 * @param service gives the service's data source, {@code null} if it has none, or
+	 * several of which none is primary; asked only if it matters
 	 * @param marked the data source that is marked for migrations, {@code null} if none
 	 * is
 	 * @throws MigrationsException if there is no way to connect
 	 */
-	DataSource choose(@Nullable DataSource dataSource, @Nullable DataSource marked) {
+	DataSource choose(Supplier<@Nullable DataSource> service, @Nullable DataSource marked) {
 		if (marked != null) {
 			return dedicatedOrSelf(marked);
 		}
@@ -37,6 +41,7 @@ final class ConnectionChoice {
 			return DedicatedConnections.to(url, this.properties.getUsername(), this.properties.getPassword(),
 					this.properties.getDriverClassName(), this.application);
 		}
+		DataSource dataSource = ofService(service);
 		if (dataSource == null) {
 			throw new MigrationsException(
 					"It is not known on which database migrations run: "
@@ -45,6 +50,22 @@ final class ConnectionChoice {
 		}
 		return (this.properties.getUsername() != null) ? asOwnUser(dataSource, this.properties.getUsername())
 				: dedicatedOrSelf(dataSource);
+	}
+
+	/** Spring Boot makes its data source whether it knows a URL or not. */
+	private static @Nullable DataSource ofService(Supplier<@Nullable DataSource> service) {
+		try {
+			return service.get();
+		}
+		catch (BeanCreationException ex) {
+			if (!NestedExceptionUtils.getMostSpecificCause(ex).getClass().getSimpleName().startsWith("DataSource")) {
+				throw ex;
+			}
+			throw new MigrationsException(
+					"It is not known where the database is: %s."
+						.formatted(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()),
+					"Set 'spring.datasource.url', the environment variable DATABASE_URL, or 'migrations.url'.", ex);
+		}
 	}
 
 	private DataSource asOwnUser(DataSource dataSource, String username) {

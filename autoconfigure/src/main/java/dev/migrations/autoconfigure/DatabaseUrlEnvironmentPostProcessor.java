@@ -1,6 +1,7 @@
 package dev.migrations.autoconfigure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.migrations.revision.MigrationsException;
@@ -44,7 +45,9 @@ class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 		else {
 			translate("spring.datasource", url, "spring.datasource.url", properties);
 		}
-		translate("migrations", environment.getProperty("migrations.url"), "migrations.url", properties);
+		for (String prefix : List.of("migrations", "migrations.autogenerate")) {
+			translate(prefix, environment.getProperty(prefix + ".url"), prefix + ".url", properties);
+		}
 		if (!properties.isEmpty()) {
 			environment.getPropertySources().addFirst(new MapPropertySource(PROPERTY_SOURCE, properties));
 		}

@@ -86,6 +86,9 @@ final class DedicatedConnections extends AbstractDriverBasedDataSource {
 		if (url.startsWith("jdbc:postgresql:")) {
 			properties.setProperty("ApplicationName", application);
 			properties.setProperty("tcpKeepAlive", "true");
+			// In seconds; a server that accepts and then says nothing would hold us for
+			// ever.
+			properties.setProperty("loginTimeout", "30");
 			// Each statement runs once, and a pooler may not keep what is prepared.
 			properties.setProperty("prepareThreshold", "0");
 			properties.setProperty("cancelSignalTimeout", "2");

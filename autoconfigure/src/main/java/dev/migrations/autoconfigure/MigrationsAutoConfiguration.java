@@ -8,10 +8,13 @@ import javax.sql.DataSource;
 
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -46,21 +49,26 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
-			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource) {
+			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners) {
 		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts.load(List.of(new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))));
-		DataSource connections = new ConnectionChoice(properties, run.application()).choose(dataSource.getIfUnique(),
-				migrationsDataSource.getIfAvailable());
+		RevisionScripts scripts = RevisionScripts
+			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
+		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
+		DataSource connections = new DeferredDataSource(
+				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
-		return new Migrations(scripts, managed, settings(properties), run);
+		return new Migrations(scripts, managed, settings(properties), run)
+			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations, properties.getOnStartup());
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
+			MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup());
 	}
 
 	/** A schema that is made when somebody first needs a bean would be made too late. */
@@ -77,8 +85,9 @@ public final class MigrationsAutoConfiguration {
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
 		String name = environment.getProperty("spring.application.name", "application");
+		MigrationsProperties.Lock lock = properties.getLock();
 		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
-				properties.getLock().getWait());
+				new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
 	}
 
 	private static String hostName() {

@@ -3,9 +3,13 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.execution.LockMode;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Properties of the migrations of a service.
@@ -41,6 +45,28 @@ public class MigrationsProperties {
 	 * sub-folders.
 	 */
 	private List<String> locations = List.of("classpath:migrations/versions");
+
+	/**
+	 * Folder of the project in which commands read and write the revisions. Found from
+	 * the working directory by default.
+	 */
+	private @Nullable String revisionsDirectory;
+
+	/**
+	 * Name of a new revision file, with the tokens rev, slug, epoch, year, month, day,
+	 * hour, minute and second. A slash begins a folder.
+	 */
+	private String fileTemplate = FileNameTemplate.TIME_ORDERED;
+
+	/**
+	 * How many characters of its message the name of a new revision file has at most.
+	 */
+	private int truncateSlugLength = FileNameTemplate.SLUG_LENGTH;
+
+	/**
+	 * Time zone of the dates of new revision files, as in Europe/Berlin.
+	 */
+	private String timezone = "UTC";
 
 	/**
 	 * URL of the database, where migrations are to connect otherwise than the service.
@@ -81,6 +107,16 @@ public class MigrationsProperties {
 
 	private final Lock lock = new Lock();
 
+	private final Command command = new Command();
+
+	/**
+	 * An environment variable that is there but empty, as compose files make them, sets
+	 * nothing.
+	 */
+	private static @Nullable String emptyAsUnset(@Nullable String value) {
+		return StringUtils.hasText(value) ? value : null;
+	}
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -110,7 +146,7 @@ public class MigrationsProperties {
 	}
 
 	public void setBaseline(@Nullable String baseline) {
-		this.baseline = baseline;
+		this.baseline = emptyAsUnset(baseline);
 	}
 
 	public List<String> getLocations() {
@@ -121,12 +157,44 @@ public class MigrationsProperties {
 		this.locations = locations;
 	}
 
+	public @Nullable String getRevisionsDirectory() {
+		return this.revisionsDirectory;
+	}
+
+	public void setRevisionsDirectory(@Nullable String revisionsDirectory) {
+		this.revisionsDirectory = revisionsDirectory;
+	}
+
+	public String getFileTemplate() {
+		return this.fileTemplate;
+	}
+
+	public void setFileTemplate(String fileTemplate) {
+		this.fileTemplate = fileTemplate;
+	}
+
+	public int getTruncateSlugLength() {
+		return this.truncateSlugLength;
+	}
+
+	public void setTruncateSlugLength(int truncateSlugLength) {
+		this.truncateSlugLength = truncateSlugLength;
+	}
+
+	public String getTimezone() {
+		return this.timezone;
+	}
+
+	public void setTimezone(String timezone) {
+		this.timezone = timezone;
+	}
+
 	public @Nullable String getUrl() {
 		return this.url;
 	}
 
 	public void setUrl(@Nullable String url) {
-		this.url = url;
+		this.url = emptyAsUnset(url);
 	}
 
 	public @Nullable String getUsername() {
@@ -134,7 +202,7 @@ public class MigrationsProperties {
 	}
 
 	public void setUsername(@Nullable String username) {
-		this.username = username;
+		this.username = emptyAsUnset(username);
 	}
 
 	public @Nullable String getPassword() {
@@ -150,7 +218,7 @@ public class MigrationsProperties {
 	}
 
 	public void setDriverClassName(@Nullable String driverClassName) {
-		this.driverClassName = driverClassName;
+		this.driverClassName = emptyAsUnset(driverClassName);
 	}
 
 	public @Nullable String getSchema() {
@@ -158,7 +226,7 @@ public class MigrationsProperties {
 	}
 
 	public void setSchema(@Nullable String schema) {
-		this.schema = schema;
+		this.schema = emptyAsUnset(schema);
 	}
 
 	public String getVersionTable() {
@@ -179,6 +247,10 @@ public class MigrationsProperties {
 
 	public Lock getLock() {
 		return this.lock;
+	}
+
+	public Command getCommand() {
+		return this.command;
 	}
 
 	/**
@@ -209,9 +281,28 @@ public class MigrationsProperties {
 	public static class Lock {
 
 		/**
+		 * By what instances are kept apart.
+		 */
+		private LockMode mode = LockMode.AUTO;
+
+		/**
 		 * How long to wait for another run to end. Zero does not wait, -1 waits for ever.
 		 */
 		private Duration wait = Duration.ofMinutes(5);
+
+		/**
+		 * How long a lease lasts that is not renewed, with lock.mode=table. It is renewed
+		 * three times as often.
+		 */
+		private Duration lease = LockSettings.LEASE;
+
+		public LockMode getMode() {
+			return this.mode;
+		}
+
+		public void setMode(LockMode mode) {
+			this.mode = mode;
+		}
 
 		public Duration getWait() {
 			return this.wait;
@@ -219,6 +310,63 @@ public class MigrationsProperties {
 
 		public void setWait(Duration wait) {
 			this.wait = wait;
+		}
+
+		public Duration getLease() {
+			return this.lease;
+		}
+
+		public void setLease(Duration lease) {
+			this.lease = lease;
+		}
+
+	}
+
+	/**
+	 * What is for commands alone.
+	 */
+	public static class Command {
+
+		/**
+		 * Comma-separated list of configuration classes of the application whose beans
+		 * commands are to have, for instance one that declares the data source.
+		 */
+		private List<String> sources = List.of();
+
+		/**
+		 * Template of new revision files. By default the file revision.sql.template
+		 * beside the folder of revisions, or else the one that is built in.
+		 */
+		private @Nullable String template;
+
+		/**
+		 * Commands that are run on each new revision file. REVISION_SCRIPT_FILENAME in
+		 * them stands for the file.
+		 */
+		private List<String> postWriteHooks = List.of();
+
+		public List<String> getSources() {
+			return this.sources;
+		}
+
+		public void setSources(List<String> sources) {
+			this.sources = sources;
+		}
+
+		public @Nullable String getTemplate() {
+			return this.template;
+		}
+
+		public void setTemplate(@Nullable String template) {
+			this.template = template;
+		}
+
+		public List<String> getPostWriteHooks() {
+			return this.postWriteHooks;
+		}
+
+		public void setPostWriteHooks(List<String> postWriteHooks) {
+			this.postWriteHooks = postWriteHooks;
 		}
 
 	}

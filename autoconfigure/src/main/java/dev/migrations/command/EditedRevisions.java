@@ -22,7 +22,7 @@ final class EditedRevisions {
 
 	private final RevisionScripts scripts;
 
-	private final Map<RevisionId, String> checksums = new ConcurrentHashMap<>();
+	private final Map<Reading, String> checksums = new ConcurrentHashMap<>();
 
 	EditedRevisions(RevisionScripts scripts) {
 		this.scripts = scripts;
@@ -31,22 +31,33 @@ final class EditedRevisions {
 	/**
 	 * The edited ones among the applied revisions, sorted.
 	 * @param log for each revision the last row of the history that says it was applied
+	 * @param standardConformingStrings the setting of that name with which they are read
 	 */
-	List<RevisionId> among(Map<RevisionId, HistoryEntry> log, Set<RevisionId> applied) {
-		return applied.stream().filter((id) -> log.containsKey(id) && isEdited(id, log.get(id))).sorted().toList();
+	List<RevisionId> among(Map<RevisionId, HistoryEntry> log, Set<RevisionId> applied,
+			boolean standardConformingStrings) {
+		return applied.stream()
+			.filter((id) -> log.containsKey(id) && isEdited(id, log.get(id), standardConformingStrings))
+			.sorted()
+			.toList();
 	}
 
-	private boolean isEdited(RevisionId id, HistoryEntry entry) {
-		return entry.checksum() != null && !entry.checksum().equals(this.checksums.computeIfAbsent(id, this::checksum));
+	private boolean isEdited(RevisionId id, HistoryEntry entry, boolean standardConformingStrings) {
+		return entry.checksum() != null && !entry.checksum()
+			.equals(this.checksums.computeIfAbsent(new Reading(id, standardConformingStrings), this::checksum));
 	}
 
-	private String checksum(RevisionId id) {
+	private String checksum(Reading reading) {
 		try {
-			return (this.scripts.get(id) instanceof SqlRevision sql) ? sql.outline(true).checksum() : NONE;
+			return (this.scripts.get(reading.id()) instanceof SqlRevision sql)
+					? sql.outline(reading.standardConformingStrings()).checksum() : NONE;
 		}
 		catch (InvalidRevisionsException ex) {
 			return NONE;
 		}
+	}
+
+	private record Reading(RevisionId id, boolean standardConformingStrings) {
+
 	}
 
 }

@@ -1,14 +1,16 @@
 package dev.migrations.command;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -24,15 +26,14 @@ import dev.migrations.revision.RevisionId;
 record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 
 	/**
-	 * Tell the known from the unknown.
-	 * @param rows the rows of the version table
-	 * @param log for each revision the last row of the history that says it was applied
+	 * Tell the known from the unknown by what a database says of itself.
 	 */
-	static KnownRows of(Collection<RevisionId> rows, RevisionGraph graph, Map<RevisionId, HistoryEntry> log) {
+	static KnownRows of(DatabaseReport report, RevisionGraph graph) {
+		Map<RevisionId, HistoryEntry> log = log(report);
 		SortedSet<RevisionId> known = new TreeSet<>();
 		SortedSet<RevisionId> unknown = new TreeSet<>();
 		Set<RevisionId> seen = new HashSet<>();
-		Deque<RevisionId> open = new ArrayDeque<>(rows);
+		Deque<RevisionId> open = new ArrayDeque<>(report.state().rows());
 		while (!open.isEmpty()) {
 			RevisionId id = open.remove();
 			if (!seen.add(id)) {
@@ -49,6 +50,16 @@ record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 			}
 		}
 		return new KnownRows(known, unknown);
+	}
+
+	/**
+	 * For each revision the last row of the history that says it was applied.
+	 */
+	static Map<RevisionId, HistoryEntry> log(DatabaseReport report) {
+		return report.applied()
+			.stream()
+			.filter((entry) -> entry.revision() != null)
+			.collect(Collectors.toMap(HistoryEntry::revision, Function.identity()));
 	}
 
 }

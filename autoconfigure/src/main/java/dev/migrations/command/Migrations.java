@@ -1,19 +1,34 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.HistoryEntry;
+import dev.migrations.execution.HalfWayResolver;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
+import dev.migrations.execution.OfflineRunner;
+import dev.migrations.execution.Resolution;
+import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.execution.Rows;
+import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionGraph;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionRange;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
@@ -31,9 +46,19 @@ public final class Migrations {
 
 	private final RevisionScripts scripts;
 
+	private final ManagedSchema managed;
+
 	private final MigrationsSettings settings;
 
+	private final RunSettings run;
+
+	private final RunOptions options;
+
 	private final MigrationRunner runner;
+
+	private final OfflineMigrations offline;
+
+	private final RevisionLists lists;
 
 	private final StatusAssessment assessment;
 
@@ -45,10 +70,29 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
+		this(scripts, managed, settings, run, RunOptions.NONE);
+	}
+
+	private Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
+			RunOptions options) {
 		this.scripts = scripts;
+		this.managed = managed;
 		this.settings = settings;
-		this.runner = new MigrationRunner(scripts, managed, run);
+		this.run = run;
+		this.options = options;
+		this.runner = new MigrationRunner(scripts, managed, run, options);
+		this.offline = new OfflineMigrations(scripts, settings,
+				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
+		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
+	}
+
+	/**
+	 * The same migrations, whose runs are made with other options.
+	 * @param change the options from those there are
+	 */
+	public Migrations with(UnaryOperator<RunOptions> change) {
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options));
 	}
 
 	/**
@@ -130,8 +174,158 @@ public final class Migrations {
 	 * @throws MigrationsException if they cannot be set
 	 */
 	public RunResult stamp(String... targets) {
-		List<RevisionTarget> parsed = List.of(targets).stream().map(RevisionTarget::parse).toList();
-		return this.runner.run(new StampRequest(graph(), parsed));
+		return stamp(targets, false);
+	}
+
+	/**
+	 * Set the version table to revisions whatever it holds, also where it holds what is
+	 * no revision. Nothing is run.
+	 * @param targets revision identifiers
+	 * @return what the version table held and holds
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be set
+	 */
+	public RunResult stampPurged(String... targets) {
+		return stamp(targets, true);
+	}
+
+	private RunResult stamp(String[] targets, boolean purge) {
+		List<RevisionTarget> parsed = Stream.of(targets).map(RevisionTarget::parse).toList();
+		return this.runner.run(new StampRequest(graph(), parsed, purge));
+	}
+
+	/**
+	 * Make the tables that keep the records, if they are not there, and run nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be made
+	 */
+	public void ensureVersion() {
+		this.runner.createTables();
+	}
+
+	/**
+	 * Where the database is.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if it has revisions that are not of this build
+	 */
+	public CurrentRevisions current() {
+		return this.lists.current();
+	}
+
+	/**
+	 * The revisions of a range, newest first. The database is asked only where the range
+	 * speaks of it.
+	 * @param range {@code start:end}, {@code start:}, {@code :end} or {@code :}, the
+	 * start included
+	 * @throws MigrationsException if the range does not name revisions on one branch
+	 */
+	public List<ListedRevision> history(String range) {
+		return this.lists.history(RevisionRange.parse(range));
+	}
+
+	/**
+	 * The revisions of a range, newest first, and how the database stands to each.
+	 * @param range as for {@link #history(String)}
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if the range does not name revisions on one branch
+	 */
+	public List<ListedRevision> historyWithStanding(String range) {
+		return this.lists.standingHistory(RevisionRange.parse(range));
+	}
+
+	/**
+	 * What {@link #upgrade()} would run, in this order.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if it cannot be brought to the configured target
+	 */
+	public List<ListedRevision> pending() {
+		RunPlan plan = new UpgradeRequest(graph(), this.settings.target(), this.settings.baseline())
+			.plan(this.runner.read());
+		return this.lists.listed(plan.revisions().steps().stream().map(PlanStep::revision).toList());
+	}
+
+	/**
+	 * The revisions that no other revises, sorted by identifier.
+	 */
+	public List<ListedRevision> heads() {
+		return this.lists.heads();
+	}
+
+	/**
+	 * The revisions that no other revises or depends on, sorted by identifier.
+	 */
+	public List<ListedRevision> realHeads() {
+		return this.lists.realHeads();
+	}
+
+	/**
+	 * The revisions that several others revise, newest first.
+	 */
+	public List<BranchPoint> branches() {
+		return this.lists.branches();
+	}
+
+	/**
+	 * The revisions that an identifier names, sorted by identifier. The database is asked
+	 * only for {@code current}.
+	 * @param target a revision identifier; {@code -1} counts down from the heads
+	 * @throws MigrationsException if it names no revision
+	 */
+	public List<ListedRevision> show(String target) {
+		return this.lists.show(RevisionTarget.parse(target));
+	}
+
+	/**
+	 * Hold the files and the database against each other. It writes nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public CheckReport check() {
+		return CheckReport.of(this.assessment.assess(this.runner.report(HISTORY)));
+	}
+
+	/**
+	 * What was run on the database, newest first, failures and stamps included.
+	 * @param most how many rows of the history at most
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public List<HistoryEntry> log(int most) {
+		return this.runner.report(most).history();
+	}
+
+	/**
+	 * The address of the database, without a password.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public String database() {
+		return this.runner.database();
+	}
+
+	/**
+	 * Whether the next {@link #upgrade()} would find something to run, as after a
+	 * downgrade. One that would fail finds nothing.
+	 * @param rows the rows of the version table
+	 */
+	public boolean wouldUpgrade(Collection<RevisionId> rows) {
+		try {
+			return !graph().upgrade(this.settings.target(), rows).isEmpty();
+		}
+		catch (MigrationsException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * What a service wants of its database.
+	 */
+	public MigrationsSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * The same as SQL to be read, or to be run by somebody else, and what would be run.
+	 */
+	public OfflineMigrations offline() {
+		return this.offline;
 	}
 
 	/**
@@ -176,11 +370,36 @@ public final class Migrations {
 	}
 
 	/**
+	 * Record what a person found out of a revision that was left half-way.
+	 * @param revision the identifier of the revision, or the beginning of it
+	 * @param resolution what was found out
+	 * @return how it had been left
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if no such revision was left half-way, or it cannot be
+	 * recorded as it is said
+	 */
+	public UnfinishedRevision resolve(String revision, Resolution resolution) {
+		return new HalfWayResolver(this.scripts, this.managed, this.run).resolve(revision, resolution);
+	}
+
+	/**
+	 * The lock that lets one run at a time work on the schema.
+	 */
+	public MigrationLock lock() {
+		return new MigrationLock(this.managed);
+	}
+
+	/**
 	 * The status to be shown when the database did not answer.
 	 * @param error why, in a sentence
 	 */
 	public MigrationsStatus unreachable(String error) {
 		return MigrationsStatus.unreachable(this.settings.target().toString(), graph().heads(), error);
+	}
+
+	/** The rows of the version table. */
+	Set<RevisionId> rows() {
+		return this.runner.read().rows();
 	}
 
 	private RevisionGraph graph() {

@@ -46,10 +46,11 @@ public record MigrationsStatus(String target, MigrationsState state, List<Revisi
 	}
 
 	/**
-	 * Whether nothing is pending on a database that answers.
+	 * Whether nothing is pending on a database that answers, and nothing is wrong.
 	 */
 	public boolean upToDate() {
-		return this.state != MigrationsState.UNREACHABLE && this.pending.isEmpty();
+		return this.state != MigrationsState.UNREACHABLE && this.state != MigrationsState.FAILED
+				&& this.pending.isEmpty();
 	}
 
 }

@@ -20,14 +20,21 @@ final class StampRequest implements RunRequest {
 
 	private final List<RevisionTarget> targets;
 
-	StampRequest(RevisionGraph graph, List<RevisionTarget> targets) {
+	private final boolean purge;
+
+	/**
+	 * Create a request.
+	 * @param purge whether to forget all rows first, also those that are no revisions
+	 */
+	StampRequest(RevisionGraph graph, List<RevisionTarget> targets, boolean purge) {
 		this.graph = graph;
 		this.targets = targets;
+		this.purge = purge;
 	}
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
-		StampPlan stamp = this.graph.stamp(this.targets, state.rows(), false);
+		StampPlan stamp = this.graph.stamp(this.targets, state.rows(), this.purge);
 		return new RunPlan(stamp, new RevisionPlan(stamp.rowsAfter(), List.of()));
 	}
 

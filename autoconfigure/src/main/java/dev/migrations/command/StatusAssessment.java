@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.HistoryEntry;
+import dev.migrations.execution.UnfinishedRevision;
+import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
@@ -38,21 +38,28 @@ final class StatusAssessment {
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
-		Map<RevisionId, HistoryEntry> log = report.applied()
-			.stream()
-			.filter((entry) -> entry.revision() != null)
-			.collect(Collectors.toMap(HistoryEntry::revision, Function.identity()));
-		KnownRows rows = KnownRows.of(report.state().rows(), this.graph, log);
-		List<RevisionHeader> pending = pending(this.target, rows.known());
+		Map<RevisionId, HistoryEntry> log = KnownRows.log(report);
+		KnownRows rows = KnownRows.of(report, this.graph);
+		List<RevisionHeader> pending = List.of();
+		String problem = null;
+		try {
+			pending = pending(this.target, rows.known());
+		}
+		catch (MigrationsException ex) {
+			problem = ex.getMessage();
+		}
 		Set<RevisionId> applied = this.graph.applied(rows.known());
-		return new MigrationsStatus(this.target.toString(), state(report, rows, pending),
-				List.copyOf(report.state().rows()), this.graph.heads(), pending, pending(HEADS, rows.known()).size(),
+		MigrationsState state = (problem != null) ? MigrationsState.FAILED : state(report, rows, pending);
+		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()),
+				this.graph.heads(), pending, pending(HEADS, rows.known()).size(),
 				this.graph.revisions()
 					.stream()
 					.filter((revision) -> applied.contains(revision.id()))
 					.map((revision) -> applied(revision, log.get(revision.id())))
 					.toList(),
-				List.copyOf(rows.unknown()), this.editedRevisions.among(log, applied), report.history(), error(report));
+				List.copyOf(rows.unknown()),
+				this.editedRevisions.among(log, applied, report.standardConformingStrings()), report.history(),
+				(problem != null) ? problem : error(report, pending));
 	}
 
 	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {
@@ -90,13 +97,14 @@ final class StatusAssessment {
 			.findFirst();
 	}
 
-	private @Nullable String error(DatabaseReport report) {
-		return report.history()
+	private static @Nullable String error(DatabaseReport report, List<RevisionHeader> pending) {
+		return report.state()
+			.unfinished()
 			.stream()
-			.limit(1)
-			.map(HistoryEntry::error)
+			.map(UnfinishedRevision::error)
 			.filter((error) -> error != null)
 			.findFirst()
+			.or(() -> failure(report, pending).map(HistoryEntry::error))
 			.orElse(null);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.Rows;
@@ -49,8 +50,18 @@ final class UpgradeRequest implements RunRequest {
 					"Stamp it with the revision that it is at, by the command 'migrations stamp <revision>' or by setting "
 							+ "'migrations.baseline=<revision>'; nothing has been run.");
 		}
-		StampPlan stamp = this.graph.stamp(List.of(this.baseline), state.rows(), false);
+		StampPlan stamp = stamp(this.baseline, state);
 		return new RunPlan(stamp, this.graph.upgrade(this.target, stamp.rowsAfter()));
+	}
+
+	private StampPlan stamp(RevisionTarget baseline, DatabaseState state) {
+		try {
+			return this.graph.stamp(List.of(baseline), state.rows(), false);
+		}
+		catch (MigrationsException ex) {
+			throw new MigrationsException("The baseline '%s' is of no use: %s".formatted(baseline, ex.description()),
+					"Correct 'migrations.baseline'. " + ex.action(), ex);
+		}
 	}
 
 	@Override
@@ -58,9 +69,10 @@ final class UpgradeRequest implements RunRequest {
 		Set<RevisionId> wanted = this.graph.resolve(this.target, state.rows());
 		logger.info("Migrations: database at %s, target %s (%s), %d pending".formatted(Rows.describe(state.rows()),
 				this.target, Rows.describe(wanted), plan.revisions().steps().size()));
-		if (plan.isEmpty() && !this.graph.beyond(this.target, state.rows()).isEmpty()) {
+		SortedSet<RevisionId> rows = (plan.stamp() != null) ? plan.stamp().rowsAfter() : state.rows();
+		if (plan.revisions().isEmpty() && !this.graph.beyond(this.target, rows).isEmpty()) {
 			logger.warn("The database at %s is beyond the target %s (%s): nothing is changed"
-				.formatted(Rows.describe(state.rows()), this.target, Rows.describe(wanted)));
+				.formatted(Rows.describe(rows), this.target, Rows.describe(wanted)));
 		}
 	}
 

@@ -4,12 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Sees that schema and tables are there in which a run keeps its records. Called under
  * the lock only.
  */
 final class Bookkeeping {
+
+	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private static final Set<String> MADE_MEANWHILE = Set.of(SqlErrors.UNIQUE_VIOLATION, "42P07", "42710");
 
 	private final Session session;
 
@@ -26,10 +34,8 @@ final class Bookkeeping {
 	 */
 	void ensure(DatabaseState state) throws SQLException {
 		ManagedSchema managed = this.session.managed();
+		ensureSchema(state);
 		List<String> statements = new ArrayList<>();
-		if (managed.schema() != null && state.tables().isEmpty() && !schemaExists(managed.schema())) {
-			statements.add("create schema if not exists " + Quoting.identifier(managed.schema()));
-		}
 		if (!state.tables().contains(managed.versionTable())) {
 			statements.add(new VersionTable(this.tables).create());
 		}
@@ -44,7 +50,57 @@ final class Bookkeeping {
 			statements.add(new ProgressTable(this.tables).create());
 		}
 		for (String statement : statements) {
+			create(statement);
+		}
+	}
+
+	/**
+	 * Several version tables in one schema may share their history, and have a lock each:
+	 * where two make it at once, one of them fails although it says
+	 * {@code if not exists}.
+	 */
+	private void create(String statement) throws SQLException {
+		try {
 			this.session.execute(statement);
+		}
+		catch (SQLException ex) {
+			if (this.session.isOneTransaction() || !MADE_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
+				throw ex;
+			}
+			this.session.execute(statement);
+		}
+	}
+
+	/**
+	 * Create the table with the lease, which has to be there before there is a lock.
+	 * Where several do that at once, some of them fail although they say
+	 * {@code if not exists}, and find it there when they try again.
+	 * @param state what the database had a moment ago
+	 */
+	void ensureLease(DatabaseState state) throws SQLException {
+		if (state.tables().contains(this.session.managed().lockTable())) {
+			return;
+		}
+		try {
+			createLease(state);
+		}
+		catch (SQLException ex) {
+			logger.debug("Somebody else makes the table for the lease as well", ex);
+			createLease(state);
+		}
+	}
+
+	private void createLease(DatabaseState state) throws SQLException {
+		ensureSchema(state);
+		for (String statement : new LeaseTable(this.tables).create()) {
+			this.session.execute(statement);
+		}
+	}
+
+	private void ensureSchema(DatabaseState state) throws SQLException {
+		String schema = this.session.managed().schema();
+		if (schema != null && state.tables().isEmpty() && !schemaExists(schema)) {
+			this.session.execute("create schema if not exists " + Quoting.identifier(schema));
 		}
 	}
 

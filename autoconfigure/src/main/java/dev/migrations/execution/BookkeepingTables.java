@@ -8,14 +8,15 @@ package dev.migrations.execution;
  * @param version the version table
  * @param history the history table
  * @param progress the progress table
+ * @param lock the table with the lease
  */
-record BookkeepingTables(String schema, String version, String history, String progress) {
+record BookkeepingTables(String schema, String version, String history, String progress, String lock) {
 
 	static BookkeepingTables of(ManagedSchema managed, String schema) {
 		String prefix = Quoting.identifier(schema) + ".";
 		return new BookkeepingTables(schema, prefix + Quoting.identifier(managed.versionTable()),
 				prefix + Quoting.identifier(managed.historyTable()),
-				prefix + Quoting.identifier(managed.progressTable()));
+				prefix + Quoting.identifier(managed.progressTable()), prefix + Quoting.identifier(managed.lockTable()));
 	}
 
 }

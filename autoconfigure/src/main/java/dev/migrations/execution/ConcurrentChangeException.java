@@ -9,8 +9,8 @@ import dev.migrations.revision.MigrationsException;
 public final class ConcurrentChangeException extends MigrationsException {
 
 	ConcurrentChangeException(String description) {
-		super(description + "; somebody else changed it, and what ran here was rolled back.",
-				"Run the command again: it plans anew from what is there now.");
+		super(description + "; somebody else changed it, or the revision itself, and what ran here was rolled back.",
+				"Run the command again: it plans anew from what is there now. A revision must leave these tables alone.");
 	}
 
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param history the newest rows of the history, newest first
  * @param applied for each revision the last row that says it was applied or stamped
  * @param running whether a run works on it at this moment
+ * @param standardConformingStrings the setting of that name with which scripts are read
  */
 public record DatabaseReport(DatabaseState state, List<HistoryEntry> history, List<HistoryEntry> applied,
-		boolean running) {
+		boolean running, boolean standardConformingStrings) {
 
 	public DatabaseReport {
 		history = List.copyOf(history);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema that is managed, whether it exists or not
  * @param rows the rows of the version table
  * @param recorded whether it was ever under migrations: the version table has a row, or
- * the history has
+ * the history has, or something was begun
  * @param strangers if it was never under migrations, some of the tables that are there
  * all the same
  * @param unfinished the revisions that were begun outside one transaction and have not

@@ -1,5 +1,6 @@
 package dev.migrations.execution;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 import dev.migrations.revision.MigrationsException;
@@ -10,8 +11,18 @@ import dev.migrations.revision.MigrationsException;
 public final class DatabaseUnreachableException extends MigrationsException {
 
 	DatabaseUnreachableException(SQLException cause) {
-		super("Cannot connect to the database: " + SqlErrors.message(cause),
-				"Check that PostgreSQL runs and that address, database, user and password are right.", cause);
+		super("Cannot connect to the database: " + sentence(SqlErrors.message(cause)) + address(cause),
+				Advice.onConnect(cause), cause);
+	}
+
+	private static String sentence(String text) {
+		return text.endsWith(".") ? text : text + ".";
+	}
+
+	/** The driver says that an address is unknown only in the cause of its error. */
+	private static String address(SQLException error) {
+		return (error.getCause() instanceof UnknownHostException unknown)
+				? " The host '%s' is not known.".formatted(unknown.getMessage()) : "";
 	}
 
 }

@@ -45,11 +45,7 @@ final class FailureReport {
 			.append(excerpt.line())
 			.append("\n\n")
 			.append(excerpt);
-		if (server != null) {
-			append(text, "Detail", server.getDetail());
-			append(text, "Hint", server.getHint());
-			append(text, "Context", server.getWhere());
-		}
+		appendMore(text, server);
 		return exception(text.append('\n').append(remains).append(' ').append(now()).toString(), error);
 	}
 
@@ -58,20 +54,58 @@ final class FailureReport {
 	 * a record.
 	 */
 	MigrationFailedException of(SQLException error, String remains) {
-		return exception("%s\n%s %s".formatted(title(error), remains, now()), SqlErrors.root(error));
+		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
+			.append(this.step.revision().script())
+			.append(", when it was ")
+			.append(when(error))
+			.append('\n');
+		appendMore(text, SqlErrors.server(error));
+		text.append((error instanceof UnknownOutcomeException)
+				? "It is not known whether it was committed. Before it, applied was: %s."
+					.formatted(Rows.describe(this.rows))
+				: remains + " " + now());
+		return exception(text.toString(), SqlErrors.root(error));
+	}
+
+	private static String when(SQLException error) {
+		if (error instanceof UnknownOutcomeException) {
+			return "committed";
+		}
+		return SqlErrors.isLost(error) ? "under way" : "ended";
+	}
+
+	private static void appendMore(StringBuilder text, @Nullable ServerErrorMessage server) {
+		if (server != null) {
+			append(text, "Detail", server.getDetail());
+			append(text, "Hint", server.getHint());
+			append(text, "Context", server.getWhere());
+		}
+	}
+
+	/**
+	 * A listener did not want the step.
+	 */
+	MigrationFailedException of(ListenerFailure failure, String remains) {
+		return new MigrationFailedException(this.step.revision(), this.step.direction(), this.rows, null,
+				"%s failed: the listener %s says: %s\n%s %s".formatted(what(), failure.listener(), failure.getMessage(),
+						remains, now()),
+				"Do what the listener asks for, then run it again.", failure);
 	}
 
 	private MigrationFailedException exception(String description, SQLException error) {
 		return new MigrationFailedException(this.step.revision(), this.step.direction(), this.rows, error.getSQLState(),
-				description, action(error), error);
+				description, Advice.onRun(error, "Correct the revision, then run it again."), error);
 	}
 
 	private String title(SQLException error) {
+		return "%s failed: %s [SQLSTATE %s]".formatted(what(), SqlErrors.message(error), error.getSQLState());
+	}
+
+	private String what() {
 		RevisionHeader revision = this.step.revision();
 		String what = (this.step.direction() == Direction.UPGRADE) ? "Upgrade to" : "Downgrade from";
 		String message = revision.summary().isEmpty() ? "" : " (" + revision.summary() + ")";
-		return "%s revision '%s'%s failed: %s [SQLSTATE %s]".formatted(what, revision.id(), message,
-				SqlErrors.message(error), error.getSQLState());
+		return "%s revision '%s'%s".formatted(what, revision.id(), message);
 	}
 
 	private String now() {
@@ -83,23 +117,6 @@ final class FailureReport {
 		if (value != null) {
 			text.append("  ").append(label).append(": ").append(value.replace("\n", "\n    ")).append('\n');
 		}
-	}
-
-	private static String action(SQLException error) {
-		String state = String.valueOf(error.getSQLState());
-		if (state.startsWith("08") || state.startsWith("57P")) {
-			return "Check that the server runs and is reachable, then run it again: it goes on from what is applied.";
-		}
-		if (state.equals(SqlErrors.QUERY_CANCELED)) {
-			return "Run it again: it goes on from what is applied.";
-		}
-		if (state.equals("42501")) {
-			return "Give the role the privilege, or set 'migrations.url' and 'migrations.username' to one that has it.";
-		}
-		if (state.equals("25006")) {
-			return "Connect to the primary server: this one takes no changes.";
-		}
-		return "Correct the revision, then run it again.";
 	}
 
 }

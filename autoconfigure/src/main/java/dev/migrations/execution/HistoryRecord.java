@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param applicationVersion the version of that
  * @param checksum of the statements that run
  * @param downgradeSql the text that undoes it
- * @param creates whether to look up what was created since the
- * {@linkplain HistoryTable#mark() mark}
+ * @param tag a word of the caller's own
+ * @param created an SQL expression for the names of what it made, {@code null} where
+ * nothing is to be known of that
  */
 record HistoryRecord(@Nullable String revision, List<String> downRevisions, List<String> dependsOn, String direction,
 		@Nullable String message, @Nullable String script, String startedAt, String outcome, @Nullable String error,
 		@Nullable String client, String application, @Nullable String applicationVersion, @Nullable String checksum,
-		@Nullable String downgradeSql, boolean creates) {
+		@Nullable String downgradeSql, @Nullable String tag, @Nullable String created) {
 
 }

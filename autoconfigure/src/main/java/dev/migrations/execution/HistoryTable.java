@@ -80,23 +80,49 @@ final class HistoryTable {
 	}
 
 	/**
-	 * Remembers which is the newest object of the database, so that {@link #insert} knows
-	 * what was made since. PostgreSQL numbers its objects in the order in which they are
-	 * made; after four thousand million it begins anew, and then what is made is not
-	 * known to be ours, which is the safe side.
+	 * Remembers the time, and which is the newest object of the database, so that
+	 * {@link #insert} knows what was made since. PostgreSQL numbers its objects in the
+	 * order in which they are made; after four thousand million it begins anew, and then
+	 * what is made is not known to be ours, which is the safe side. So it is where the
+	 * script makes the session forget.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
 	static RecordStatement mark(boolean transaction) {
 		return RecordStatement.of("""
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
-				(select max(oid) from pg_catalog.pg_type))::text, %s)""".formatted(transaction));
+				(select max(oid) from pg_catalog.pg_type))::text, %1$s), pg_catalog.set_config('migrations.started',
+				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
+	}
+
+	/**
+	 * An SQL expression for the time of the {@linkplain #mark mark}, or of the
+	 * transaction where that was forgotten.
+	 */
+	static String markedAt() {
+		return "coalesce(pg_catalog.to_timestamp(nullif(current_setting('migrations.started', true), '')::float8), now())";
 	}
 
 	/**
 	 * Write a row of the history.
 	 */
 	RecordStatement insert(HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values())));
+	}
+
+	/**
+	 * Write a row of the history if a condition holds.
+	 * @param condition an SQL expression
+	 */
+	RecordStatement insertIf(String condition, HistoryRecord row) {
+		Map<String, String> values = values(row);
+		return RecordStatement.of("insert into %s (%s) select %s where %s".formatted(this.table,
+				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
+	}
+
+	private static Map<String, String> values(HistoryRecord row) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("revision", text(row.revision()));
 		values.put("down_revisions", array(row.downRevisions()));
@@ -115,25 +141,37 @@ final class HistoryTable {
 		values.put("application_version", text(row.applicationVersion()));
 		values.put("checksum", text(row.checksum()));
 		values.put("downgrade_sql", text(row.downgradeSql()));
-		values.put("created", row.creates() ? created() : "null");
+		values.put("created", (row.created() != null) ? row.created() : "null");
 		values.put("format", Integer.toString(FORMAT));
-		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
-				String.join(", ", values.keySet()), String.join(", ", values.values())));
+		values.put("details", details(row.tag()));
+		return values;
 	}
 
-	private static String created() {
+	/**
+	 * An SQL expression for the names of the tables, sequences and types that this
+	 * transaction has made since the {@linkplain #mark mark}. What others make at the
+	 * same time is younger too, but not by this transaction. What was made under a
+	 * savepoint is not known to be ours.
+	 */
+	static String created() {
 		return """
 				(select array_agg(o.name order by o.name) from (
 				  select case c.relkind when 'S' then 'sequence' else 'table' end
 				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
 				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				  where c.oid > current_setting('migrations.newest')::oid
+				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and c.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				    and c.relkind in ('r', 'p', 'f', 'S') and c.relpersistence <> 't'
 				  union all
 				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-				  where t.oid > current_setting('migrations.newest')::oid and (t.typtype in ('e', 'd', 'r')
+				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
+	}
+
+	private static String details(@Nullable String tag) {
+		return (tag != null) ? "pg_catalog.jsonb_build_object('tag', %s)".formatted(Quoting.literal(tag)) : "null";
 	}
 
 	private static String text(@Nullable String value) {

@@ -22,16 +22,20 @@ public final class MigrationRunner {
 
 	private final RunSettings settings;
 
+	private final RunOptions options;
+
 	/**
 	 * Create a runner.
 	 * @param scripts the revisions
 	 * @param managed where they run
 	 * @param settings who runs them, and how
+	 * @param options what is wanted of a run beyond its result
 	 */
-	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings) {
+	public MigrationRunner(RevisionScripts scripts, ManagedSchema managed, RunSettings settings, RunOptions options) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
+		this.options = options;
 	}
 
 	/**
@@ -56,12 +60,14 @@ public final class MigrationRunner {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
-			boolean running = AdvisoryLock.isHeld(session, tables);
+			boolean strings = session.standardConformingStrings();
+			boolean running = LockReader.of(session, tables, state).holder().isPresent();
 			if (!state.tables().contains(this.managed.historyTable())) {
-				return new DatabaseReport(state, List.of(), List.of(), running);
+				return new DatabaseReport(state, List.of(), List.of(), running, strings);
 			}
 			HistoryTable history = new HistoryTable(tables);
-			return new DatabaseReport(state, history.newest(session, most), history.lastApplied(session), running);
+			return new DatabaseReport(state, history.newest(session, most), history.lastApplied(session), running,
+					strings);
 		}
 		catch (SQLException ex) {
 			throw Session.unexpected("The history could not be read", ex);
@@ -81,8 +87,8 @@ public final class MigrationRunner {
 			DatabaseState state = new StateReader(session).read();
 			RunPlan plan = request.plan(state);
 			request.announce(state, plan);
-			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+			if (plan.isEmpty() && state.unfinished().isEmpty()) {
+				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
 			try (Cancellation cancellation = new Cancellation(session)) {
@@ -94,26 +100,82 @@ public final class MigrationRunner {
 		}
 	}
 
+	/**
+	 * See that the tables are there that keep the records, running nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be made
+	 */
+	public void createTables() {
+		try (Session session = Session.open(this.managed); Cancellation cancellation = new Cancellation(session)) {
+			DatabaseState state = new StateReader(session).read();
+			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
+			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), state, cancellation)) {
+				new Bookkeeping(session, tables).ensure(new StateReader(session).read());
+				lock.complete();
+			}
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The tables that keep the records could not be made", ex);
+		}
+	}
+
+	/**
+	 * Say to which database it connects: its address, without a password.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public String database() {
+		try (Session session = Session.open(this.managed)) {
+			return session.describe();
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The database does not say where it is", ex);
+		}
+	}
+
 	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
 			long start) throws SQLException {
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
-		try (AdvisoryLock lock = AdvisoryLock.acquire(session, tables, this.settings, cancellation)) {
-			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = prepared.request().plan(state);
-			if (plan.isEmpty()) {
-				return new RunResult(state.rows(), state.rows(), List.of(), since(start));
+		try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(prepared.steps(), first,
+				cancellation)) {
+			try {
+				RunResult result = runUnder(lock, session, prepared, tables, cancellation, start);
+				lock.complete();
+				return result;
 			}
-			List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
-			new Bookkeeping(session, tables).ensure(state);
-			session.settings().apply();
-			PlanExecution execution = new PlanExecution(session,
-					new StepRecords(tables, this.settings, this.scripts.graph()), runners(), cancellation, state);
-			if (plan.stamp() != null) {
-				execution.stamp(plan.stamp());
+			catch (SQLException ex) {
+				if (LockLostException.isBehind(ex)) {
+					throw lock.lost(ex);
+				}
+				throw ex;
 			}
-			List<RevisionRun> runs = execution.run(steps);
-			return new RunResult(state.rows(), execution.rows(), runs, since(start));
 		}
+	}
+
+	private RunResult runUnder(RunLock lock, Session session, Prepared prepared, BookkeepingTables tables,
+			Cancellation cancellation, long start) throws SQLException {
+		DatabaseState state = new StateReader(session).read();
+		RunPlan plan = prepared.request().plan(state);
+		if (plan.isEmpty() && state.unfinished().isEmpty()) {
+			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
+		}
+		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
+		lock.admit(steps);
+		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
+		new Bookkeeping(session, tables).ensure(state);
+		if (!session.isOneTransaction()) {
+			session.settings().apply(this.settings.sessionName());
+		}
+		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
+		PlanExecution execution = new PlanExecution(session,
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
+				this.options, cancellation, state);
+		execution.forget(forgotten);
+		if (plan.stamp() != null) {
+			execution.stamp(plan.stamp());
+		}
+		List<RevisionRun> runs = execution.run(steps);
+		CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
+		return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
 	}
 
 	private List<PreparedStep> prepare(Session session, DatabaseState state, RunPlan plan) throws SQLException {
@@ -126,8 +188,8 @@ public final class MigrationRunner {
 	 * Each statement by itself costs a round trip, so that is for those who want to see
 	 * it.
 	 */
-	private static StatementRunnerFactory runners() {
-		if (logger.isDebugEnabled()) {
+	private StatementRunnerFactory runners() {
+		if (logger.isDebugEnabled() || !this.options.listeners().isEmpty()) {
 			return (connection) -> new ObservedStatementRunner(connection, (statement, duration) -> logger
 				.debug("%s: %d ms".formatted(statement.position(), duration.toMillis())));
 		}

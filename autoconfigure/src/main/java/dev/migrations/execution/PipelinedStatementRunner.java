@@ -30,6 +30,8 @@ final class PipelinedStatementRunner implements StatementRunner {
 	 */
 	private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d+");
 
+	private static final Pattern STRINGS = Pattern.compile("standard_conforming_strings", Pattern.CASE_INSENSITIVE);
+
 	private final Connection connection;
 
 	private final Statement batch;
@@ -43,9 +45,16 @@ final class PipelinedStatementRunner implements StatementRunner {
 		this.batch = Statements.create(connection);
 	}
 
+	/**
+	 * The driver reads the strings of a statement as the setting of the session says that
+	 * it knows of when the statement is added, so it has to hear of a new one first.
+	 */
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
 		add(new Entry(statement.text(), statement, null));
+		if (statement.changesSession() || STRINGS.matcher(statement.text()).find()) {
+			flush();
+		}
 	}
 
 	@Override

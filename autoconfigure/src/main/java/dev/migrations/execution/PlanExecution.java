@@ -4,14 +4,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import dev.migrations.execution.MigrationEvent.Kind;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -28,7 +30,13 @@ final class PlanExecution {
 
 	private final StatementRunnerFactory runners;
 
+	private final RunProgress progress;
+
+	private final ListenerCalls listeners;
+
 	private final Cancellation cancellation;
+
+	private final SortedSet<RevisionId> firstRows;
 
 	private final SortedSet<RevisionId> rows;
 
@@ -37,25 +45,47 @@ final class PlanExecution {
 	/**
 	 * Create an execution that begins at a state of the database.
 	 */
-	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, Cancellation cancellation,
-			DatabaseState state) {
+	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, RunOptions options,
+			Cancellation cancellation, DatabaseState state) {
 		this.session = session;
 		this.records = records;
 		this.runners = runners;
+		this.progress = options.progress();
+		this.listeners = new ListenerCalls(options, session.connection());
 		this.cancellation = cancellation;
+		this.firstRows = state.rows();
 		this.rows = new TreeSet<>(state.rows());
 		this.unfinished = state.unfinished();
+	}
+
+	/**
+	 * Forget revisions that were begun and left nothing behind.
+	 */
+	void forget(List<UnfinishedRevision> forgotten) throws SQLException {
+		for (UnfinishedRevision revision : forgotten) {
+			this.session.record(this.records.progress().end(revision.revision()));
+		}
 	}
 
 	/**
 	 * Set the version table, running nothing.
 	 */
 	void stamp(StampPlan plan) throws SQLException {
-		this.session.inTransaction(() -> {
-			for (RecordStatement record : this.records.stamped(plan)) {
-				this.session.record(record);
-			}
-		});
+		MigrationEvent event = this.listeners.event(Kind.STAMP, null, this.rows, plan.change());
+		try {
+			this.session.inTransaction(() -> {
+				this.listeners.before(event);
+				for (RecordStatement record : this.records.stamped(plan)) {
+					this.session.record(record);
+				}
+				this.listeners.after(event);
+			});
+		}
+		catch (ListenerFailure ex) {
+			throw new MigrationsException(
+					"The stamp failed: the listener %s says: %s".formatted(ex.listener(), ex.getMessage()),
+					"Do what the listener asks for, then run it again.", ex);
+		}
 		change(plan.change());
 		logger.info("Stamped the database at " + Rows.describe(this.rows));
 	}
@@ -65,10 +95,10 @@ final class PlanExecution {
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */
 	List<RevisionRun> run(List<PreparedStep> steps) throws SQLException {
-		refuseOthersUnfinished(steps);
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
+			this.progress.begins(runs.size() + 1, steps.size(), step.step());
 			logger.info(step.describe());
 			Duration duration = run(step);
 			logger.info("Finished %s in %d ms".formatted(step.revision().id(), duration.toMillis()));
@@ -82,22 +112,36 @@ final class PlanExecution {
 		return new TreeSet<>(this.rows);
 	}
 
+	private SortedSet<RevisionId> rowsAfterFailure() {
+		return this.session.isOneTransaction() ? this.firstRows : rows();
+	}
+
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		int before = unfinished(step).map(UnfinishedRevision::done).orElse(0);
-		RevisionExecution execution = new RevisionExecution(this.session, this.records, this.runners, step, before);
+		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
+		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
+		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
+		RevisionExecution execution = new RevisionExecution(
+				new DatabaseDestination(this.session, this.runners, this.listeners, event), this.records, step, before);
+		FailureReport report = new FailureReport(step, rowsAfterFailure());
 		try {
 			execution.run();
 		}
 		catch (StatementFailure ex) {
-			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
-			recordFailure(step, start, failure, ex.error());
-			throw failure;
+			throw recorded(step, start, report.of(ex, remains(step, execution.done()) + leftovers(ex.statement())),
+					ex.error());
+		}
+		catch (ListenerFailure ex) {
+			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
+		}
+		catch (ConcurrentChangeException ex) {
+			throw recorded(step, start, ex, ex);
 		}
 		catch (SQLException ex) {
-			MigrationFailedException failure = new FailureReport(step, rows()).of(ex, remains(step, execution.done()));
-			recordFailure(step, start, failure, ex);
-			throw failure;
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
+			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		change(step.step().change());
 		if (execution.settingsChanged()) {
@@ -111,7 +155,10 @@ final class PlanExecution {
 		this.rows.addAll(change.added());
 	}
 
-	private static String remains(PreparedStep step, int done) {
+	private String remains(PreparedStep step, int done) {
+		if (this.session.isOneTransaction()) {
+			return "Nothing of the whole run remains: it was one transaction.";
+		}
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
@@ -120,18 +167,31 @@ final class PlanExecution {
 					.formatted(done, step.section().statementCount());
 	}
 
+	/** What PostgreSQL does not roll back of a statement that fails. */
+	private static String leftovers(ScriptStatement statement) {
+		if (statement instanceof SqlStatement sql && !sql.transactional()) {
+			return switch (sql.repetition().kind()) {
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+					" An index that it left invalid is dropped by the next run.";
+				default -> "";
+			};
+		}
+		return "";
+	}
+
 	/**
 	 * The failure itself matters more than its record, which the cause of the failure may
 	 * well prevent.
 	 */
-	private void recordFailure(PreparedStep step, long start, MigrationFailedException failure, SQLException error) {
+	private <E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
 		if (this.cancellation.acknowledge()) {
 			// Nobody will report an exception of a JVM that is going down.
 			logger.warn("The JVM is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		this.session.rollback();
 		try {
-			this.session.execute("reset role");
+			this.session.execute("reset session authorization; reset role");
 			if (!step.section().transactional()) {
 				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
 			}
@@ -140,32 +200,7 @@ final class PlanExecution {
 		catch (SQLException ex) {
 			error.addSuppressed(ex);
 		}
-	}
-
-	private Optional<UnfinishedRevision> unfinished(PreparedStep step) {
-		return this.unfinished.stream()
-			.filter((candidate) -> candidate.revision().equals(step.revision().id()))
-			.findFirst();
-	}
-
-	/**
-	 * What was left half-way can only be gone on with: by the same step, if it is known
-	 * how far it came.
-	 */
-	private void refuseOthersUnfinished(List<PreparedStep> steps) {
-		for (UnfinishedRevision candidate : this.unfinished) {
-			boolean goesOn = !steps.isEmpty() && candidate.failed()
-					&& steps.get(0).revision().id().equals(candidate.revision())
-					&& steps.get(0).direction() == candidate.direction();
-			if (!goesOn) {
-				throw new MigrationsException(
-						"Revision '%s' was left half-way: %d of its %d statements are known to be done%s.".formatted(
-								candidate.revision(), candidate.done(), candidate.statements(),
-								candidate.failed() ? "" : ", and it is not known whether the next one is"),
-						"Look whether its statement %d is done, complete or undo the revision by hand, and delete its row from the progress table."
-							.formatted(candidate.done() + 1));
-			}
-		}
+		return failure;
 	}
 
 }

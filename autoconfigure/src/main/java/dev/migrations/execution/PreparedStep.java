@@ -35,9 +35,16 @@ record PreparedStep(PlanStep step, ScriptOutline outline, ScriptSection section)
 	 * The step as Alembic logs it, from what is left behind to what is reached.
 	 */
 	String describe() {
-		RevisionHeader revision = revision();
+		return describe(this.step);
+	}
+
+	/**
+	 * A step as Alembic logs it, from what is left behind to what is reached.
+	 */
+	static String describe(PlanStep step) {
+		RevisionHeader revision = step.revision();
 		String others = join(revision.downRevisions());
-		String path = isUpgrade() ? "upgrade %s -> %s".formatted(others, revision.id())
+		String path = (step.direction() == Direction.UPGRADE) ? "upgrade %s -> %s".formatted(others, revision.id())
 				: "downgrade %s -> %s".formatted(revision.id(), others);
 		String message = revision.summary();
 		return "Running " + path + (message.isEmpty() ? "" : ", " + message);

@@ -25,7 +25,7 @@ final class ProgressTable {
 		return """
 				create table if not exists %s (revision text not null primary key, direction text not null, \
 				statements integer not null, done integer not null, state text not null, \
-				started_at timestamptz not null, updated_at timestamptz not null, error text, cursor jsonb)"""
+				started_at timestamptz not null, updated_at timestamptz not null, error text, checksum text, created text[], cursor jsonb)"""
 			.formatted(this.table);
 	}
 
@@ -36,19 +36,24 @@ final class ProgressTable {
 		return RecordStatement.of("""
 				insert into %s as p (revision, direction, statements, done, state, started_at, updated_at) \
 				values (%s, '%s', %d, 0, 'running', clock_timestamp(), clock_timestamp()) on conflict (revision) \
-				do update set state = 'running', error = null, updated_at = clock_timestamp()""".formatted(this.table,
-				literal(revision), name(direction), statements));
+				do update set state = 'running', error = null, statements = excluded.statements, \
+				updated_at = clock_timestamp()""".formatted(this.table, literal(revision), name(direction),
+				statements));
 	}
 
 	/**
 	 * More of its statements are done.
 	 * @param before how many were done
 	 * @param after how many are done now
+	 * @param checksum of those that are done now
+	 * @param transaction whether they were done in this transaction
 	 */
-	RecordStatement advance(RevisionId revision, int before, int after) {
+	RecordStatement advance(RevisionId revision, int before, int after, String checksum, boolean transaction) {
+		String created = transaction
+				? "created = nullif(created || coalesce(%s, '{}'), '{}'), ".formatted(HistoryTable.created()) : "";
 		return new RecordStatement(
-				"update %s set done = %d, updated_at = clock_timestamp() where revision = %s and done = %d"
-					.formatted(this.table, after, literal(revision), before),
+				"update %s set done = %d, checksum = '%s', %supdated_at = clock_timestamp() where revision = %s and done = %d"
+					.formatted(this.table, after, checksum, created, literal(revision), before),
 				1, lost(revision));
 	}
 
@@ -75,10 +80,15 @@ final class ProgressTable {
 		return "(select started_at from %s where revision = %s)".formatted(this.table, literal(revision));
 	}
 
+	/** An SQL expression for the names of what its transactions have made. */
+	String created(RevisionId revision) {
+		return "(select created from %s where revision = %s)".formatted(this.table, literal(revision));
+	}
+
 	List<UnfinishedRevision> read(Session session) throws SQLException {
 		return session
 			.query("""
-					select revision, direction, done, statements, state, started_at, error from %s order by started_at, revision"""
+					select revision, direction, done, statements, state, started_at, error, checksum, xmin::text::bigint as transaction from %s order by started_at, revision"""
 				.formatted(this.table), (rows) -> {
 					List<UnfinishedRevision> unfinished = new ArrayList<>();
 					while (rows.next()) {
@@ -86,7 +96,8 @@ final class ProgressTable {
 								Direction.valueOf(rows.getString("direction").toUpperCase(Locale.ROOT)),
 								rows.getInt("done"), rows.getInt("statements"),
 								"failed".equals(rows.getString("state")),
-								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error")));
+								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error"),
+								rows.getString("checksum"), rows.getLong("transaction")));
 					}
 					return unfinished;
 				});

@@ -1,7 +1,9 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.CopyStatement;
@@ -9,6 +11,7 @@ import dev.migrations.script.ScriptSegment;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
 import dev.migrations.script.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the script of one step. It is either one transaction together with its version row
@@ -17,15 +20,18 @@ import dev.migrations.script.SqlStatement;
  */
 final class RevisionExecution {
 
-	private final Session session;
+	private final Destination destination;
 
 	private final StepRecords records;
-
-	private final StatementRunnerFactory runners;
 
 	private final PreparedStep step;
 
 	private final RevisionId id;
+
+	/** What an earlier run left of it, {@code null} if it is begun only now. */
+	private final @Nullable UnfinishedRevision before;
+
+	private final DoneStatements statementsDone = new DoneStatements();
 
 	/** How many statements are done for good, whatever happens next. */
 	private int done;
@@ -34,16 +40,17 @@ final class RevisionExecution {
 
 	/**
 	 * Create an execution.
-	 * @param done how many of the statements an earlier run has done already
+	 * @param destination where the statements go
+	 * @param before what an earlier run left of it, {@code null} if it is begun only now
 	 */
-	RevisionExecution(Session session, StepRecords records, StatementRunnerFactory runners, PreparedStep step,
-			int done) {
-		this.session = session;
+	RevisionExecution(Destination destination, StepRecords records, PreparedStep step,
+			@Nullable UnfinishedRevision before) {
+		this.destination = destination;
 		this.records = records;
-		this.runners = runners;
 		this.step = step;
 		this.id = step.revision().id();
-		this.done = done;
+		this.before = before;
+		this.done = (before != null) ? before.done() : 0;
 	}
 
 	/**
@@ -64,13 +71,18 @@ final class RevisionExecution {
 	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
+	 * @throws ListenerFailure if a listener did not want it
 	 * @throws SQLException if PostgreSQL refused a record or the commit
 	 */
 	void run() throws SQLException {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				inTransaction(statements, count, List.of(HistoryTable.mark(true)), this.records.applied(this.step));
+				this.destination.inTransaction(() -> {
+					this.destination.begin();
+					send(statements, count, opening(HistoryTable.mark(true)), () -> this.records.applied(this.step));
+					this.destination.end();
+				});
 				this.done = count;
 			}
 			else {
@@ -79,56 +91,105 @@ final class RevisionExecution {
 		}
 	}
 
+	private List<RecordStatement> opening(RecordStatement mark) {
+		List<RecordStatement> opening = new ArrayList<>(this.destination.opening());
+		opening.add(mark);
+		return opening;
+	}
+
 	private void inParts(ScriptStatements statements) throws SQLException {
-		this.session.record(HistoryTable.mark(false));
-		this.session.record(
-				this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount()));
+		if (this.destination.isListenedTo()) {
+			this.destination.inTransaction(this.destination::begin);
+		}
+		send(statements, 0, List.of(HistoryTable.mark(false)), () -> List
+			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
 			int end = position + segment.statementCount();
-			if (end <= this.done) {
-				skip(statements, segment.statementCount());
-			}
-			else if (segment.transactional()) {
-				inTransaction(statements, segment.statementCount(), List.of(),
-						List.of(this.records.progress().advance(this.id, position, end)));
-				this.done = end;
-			}
-			else {
-				skip(statements, this.done - position);
-				while (this.done < end) {
-					alone(statements.next());
-					this.session.record(this.records.progress().advance(this.id, this.done, this.done + 1));
-					this.done++;
+			skip(statements, Math.min(end, this.done) - position);
+			if (end > this.done) {
+				checkDone();
+				if (segment.transactional()) {
+					part(statements, end);
+				}
+				else {
+					alone(statements, end);
 				}
 			}
 			position = end;
 		}
-		inTransaction(statements, 0, List.of(), this.records.appliedInParts(this.step));
-	}
-
-	private void inTransaction(ScriptStatements statements, int count, List<RecordStatement> before,
-			List<RecordStatement> after) throws SQLException {
-		this.session.inTransaction(() -> {
-			try (StatementRunner runner = this.runners.create(this.session.connection())) {
-				for (RecordStatement statement : before) {
-					runner.record(statement);
-				}
-				for (int i = 0; i < count; i++) {
-					run(runner, statements.next());
-				}
-				if (this.settingsChanged) {
-					runner.record(RecordStatement.of("reset role"));
-				}
-				for (RecordStatement statement : after) {
-					runner.record(statement);
-				}
-				runner.flush();
-			}
+		this.destination.inTransaction(() -> {
+			send(statements, 0, List.of(), () -> this.records.appliedInParts(this.step));
+			this.destination.end();
 		});
 	}
 
+	private void part(ScriptStatements statements, int end) throws SQLException {
+		int start = this.done;
+		this.destination.inTransaction(() -> send(statements, end - start, this.destination.opening(),
+				() -> List.of(advance(start, end, true))));
+		this.done = end;
+	}
+
+	private void alone(ScriptStatements statements, int end) throws SQLException {
+		while (this.done < end) {
+			ScriptStatement statement = statements.next();
+			UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before
+					: null;
+			if (interrupted != null && this.destination.isDone(statement, interrupted)) {
+				this.statementsDone.add(statement);
+			}
+			else {
+				alone(statement);
+			}
+			this.destination.record(advance(this.done, this.done + 1, false));
+			this.done++;
+		}
+	}
+
+	private RecordStatement advance(int from, int to, boolean transaction) {
+		return this.records.progress().advance(this.id, from, to, this.statementsDone.checksum(), transaction);
+	}
+
+	/**
+	 * Whoever corrects the statement that failed may have changed those before it too.
+	 */
+	private void checkDone() {
+		if (this.before == null || this.done != this.before.done() || this.before.checksum() == null) {
+			return;
+		}
+		if (!this.before.checksum().equals(this.statementsDone.checksum())) {
+			throw UnfinishedRevisions.leftHalfWay(this.before,
+					"and the statements of '%s' that are done are others now".formatted(this.step.revision().script()));
+		}
+	}
+
+	private void send(ScriptStatements statements, int count, List<RecordStatement> before,
+			Supplier<List<RecordStatement>> after) throws SQLException {
+		try (StatementRunner runner = this.destination.runner()) {
+			record(runner, this.records.lock().guard());
+			record(runner, before);
+			for (int i = 0; i < count; i++) {
+				run(runner, statements.next());
+			}
+			if (this.settingsChanged) {
+				runner.record(RecordStatement.of("reset session authorization"));
+				runner.record(RecordStatement.of("reset role"));
+			}
+			record(runner, after.get());
+			record(runner, this.records.lock().renewal());
+			runner.flush();
+		}
+	}
+
+	private static void record(StatementRunner runner, List<RecordStatement> statements) throws SQLException {
+		for (RecordStatement statement : statements) {
+			runner.record(statement);
+		}
+	}
+
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {
+		this.statementsDone.add(statement);
 		if (statement instanceof SqlStatement sql) {
 			this.settingsChanged |= sql.changesSession();
 			runner.run(sql);
@@ -143,16 +204,25 @@ final class RevisionExecution {
 
 	/** In autocommit there is nothing to send together. */
 	private void alone(ScriptStatement statement) throws SQLException {
-		try (StatementRunner runner = this.runners.create(this.session.connection())) {
+		try (StatementRunner runner = this.destination.runner()) {
 			run(runner, statement);
 			runner.flush();
 		}
 	}
 
-	/** Statements that an earlier run has done. */
-	private static void skip(ScriptStatements statements, int count) {
+	/**
+	 * Statements that an earlier run has done. What they set in their session was lost
+	 * with it.
+	 */
+	private void skip(ScriptStatements statements, int count) throws SQLException {
 		for (int i = 0; i < count; i++) {
-			statements.next();
+			ScriptStatement statement = statements.next();
+			if (statement instanceof SqlStatement sql && sql.setsSession()) {
+				alone(statement);
+			}
+			else {
+				this.statementsDone.add(statement);
+			}
 		}
 	}
 

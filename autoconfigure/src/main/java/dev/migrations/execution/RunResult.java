@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 
 import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did.
@@ -14,9 +15,10 @@ import dev.migrations.revision.RevisionId;
  * @param rowsAfter the rows of the version table after it
  * @param revisions the revisions that were run, in this order
  * @param duration from connecting until the last commit
+ * @param created what it created, {@code null} unless it was to be counted
  */
 public record RunResult(SortedSet<RevisionId> rowsBefore, SortedSet<RevisionId> rowsAfter, List<RevisionRun> revisions,
-		Duration duration) {
+		Duration duration, @Nullable CreatedObjects created) {
 
 	public RunResult {
 		revisions = List.copyOf(revisions);
@@ -26,7 +28,8 @@ public record RunResult(SortedSet<RevisionId> rowsBefore, SortedSet<RevisionId> 
 	 * The result where nothing was asked of the database.
 	 */
 	public static RunResult nothing() {
-		return new RunResult(Collections.emptySortedSet(), Collections.emptySortedSet(), List.of(), Duration.ZERO);
+		return new RunResult(Collections.emptySortedSet(), Collections.emptySortedSet(), List.of(), Duration.ZERO,
+				null);
 	}
 
 }

@@ -5,14 +5,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs revisions, and how patiently.
+ * Who runs revisions, and how runs are kept apart.
  *
- * @param application the name of the application, as PostgreSQL and the history show it
+ * @param application the name of the application, as the history shows it
  * @param applicationVersion its version, {@code null} if it has none
  * @param client the host on which it runs
- * @param lockWait how long to wait for another run to end; zero does not wait, a negative
- * one waits for ever
+ * @param lock how runs are kept apart
  */
-public record RunSettings(String application, @Nullable String applicationVersion, String client, Duration lockWait) {
+public record RunSettings(String application, @Nullable String applicationVersion, String client, LockSettings lock) {
+
+	/**
+	 * Create settings with the usual lock.
+	 * @param lockWait how long to wait for another run to end; zero does not wait, a
+	 * negative one waits for ever
+	 */
+	public RunSettings(String application, @Nullable String applicationVersion, String client, Duration lockWait) {
+		this(application, applicationVersion, client, new LockSettings(LockMode.AUTO, lockWait, LockSettings.LEASE));
+	}
+
+	/**
+	 * The name by which PostgreSQL shows the connections of migrations.
+	 */
+	public String sessionName() {
+		return "%s-migrations/%s".formatted(this.application, this.client);
+	}
 
 }

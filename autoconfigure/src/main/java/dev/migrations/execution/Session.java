@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,10 +25,22 @@ final class Session implements AutoCloseable {
 
 	private final SessionSettings settings;
 
+	private final int prepareThreshold;
+
+	private final Backend backend;
+
+	private boolean oneTransaction;
+
+	private boolean discarded;
+
 	private Session(ManagedSchema managed, Connection connection) throws SQLException {
 		this.managed = managed;
 		this.connection = connection;
 		this.settings = new SessionSettings(connection, managed.schema());
+		this.backend = new Backend(postgres().getBackendPID());
+		this.prepareThreshold = postgres().getPrepareThreshold();
+		// Each statement runs once, and a pooler may not keep what is prepared.
+		postgres().setPrepareThreshold(0);
 	}
 
 	/**
@@ -75,6 +88,16 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * The address of the database and the user, without a password and whatever else the
+	 * URL holds.
+	 */
+	String describe() throws SQLException {
+		DatabaseMetaData metaData = this.connection.getMetaData();
+		String address = metaData.getURL().replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*", "");
+		return "postgresql://%s@%s".formatted(metaData.getUserName(), address);
+	}
+
+	/**
 	 * Run a statement and throw its result away.
 	 */
 	void execute(String sql) throws SQLException {
@@ -93,16 +116,63 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Begin a transaction that lasts until {@link #commit()} or {@link #rollback()}. All
+	 * others join it.
+	 */
+	void begin() throws SQLException {
+		this.connection.setAutoCommit(false);
+		this.oneTransaction = true;
+	}
+
+	/**
+	 * Whether what is done now is part of one transaction for all.
+	 */
+	boolean isOneTransaction() {
+		return this.oneTransaction;
+	}
+
+	/**
+	 * End the one transaction and keep what it did.
+	 */
+	void commit() throws SQLException {
+		commitHere();
+		rollback();
+	}
+
+	/**
+	 * End the one transaction, if there is one, and undo what it did.
+	 */
+	void rollback() {
+		if (this.oneTransaction) {
+			this.oneTransaction = false;
+			endTransaction();
+		}
+	}
+
+	/**
 	 * Run an action in a transaction. What it did is undone if it fails.
 	 */
 	void inTransaction(SqlAction action) throws SQLException {
+		if (this.oneTransaction) {
+			action.run();
+			return;
+		}
 		this.connection.setAutoCommit(false);
 		try {
 			action.run();
-			this.connection.commit();
+			commitHere();
 		}
 		finally {
 			endTransaction();
+		}
+	}
+
+	private void commitHere() throws SQLException {
+		try {
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			throw SqlErrors.isLost(ex) ? new UnknownOutcomeException(ex) : ex;
 		}
 	}
 
@@ -130,6 +200,24 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Which of PostgreSQL's processes have answered.
+	 */
+	Backend backend() {
+		return this.backend;
+	}
+
+	/**
+	 * Ask which of PostgreSQL's processes serves this connection at the moment.
+	 */
+	int readBackend() throws SQLException {
+		return query("select pg_catalog.pg_backend_pid()", (rows) -> {
+			rows.next();
+			this.backend.answered(rows.getInt(1));
+			return rows.getInt(1);
+		});
+	}
+
+	/**
 	 * Ask the server, from another thread, to stop what runs on this connection.
 	 */
 	void cancel() throws SQLException {
@@ -141,7 +229,8 @@ final class Session implements AutoCloseable {
 	 */
 	static MigrationsException unexpected(String what, SQLException error) {
 		return new MigrationsException(
-				"%s: %s [SQLSTATE %s]".formatted(what, SqlErrors.message(error), error.getSQLState()), "", error);
+				"%s: %s [SQLSTATE %s]".formatted(what, SqlErrors.message(error), error.getSQLState()),
+				Advice.onRun(error, ""), error);
 	}
 
 	private PGConnection postgres() throws SQLException {
@@ -155,14 +244,24 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (!this.settings.restore()) {
+			if (this.discarded || !this.settings.restore()) {
 				abandon();
+			}
+			else {
+				postgres().setPrepareThreshold(this.prepareThreshold);
 			}
 			this.connection.close();
 		}
 		catch (SQLException ex) {
 			abandon();
 		}
+	}
+
+	/**
+	 * Close the connection itself at the end, and do not give it back to a pool.
+	 */
+	void discard() {
+		this.discarded = true;
 	}
 
 	private void abandon() {

@@ -4,21 +4,46 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the connection that a run uses. A connection may be borrowed from a
- * pool, so they are put back; and a script may change them, so they are made again after
- * each that did.
+ * The settings of the connection that a run uses: the managed schema comes first in the
+ * search path, where there is one; the server looks whether its client is still there;
+ * and it is told who we are. A connection may be borrowed from a pool, so they are put
+ * back; and a script may change them, so they are made again after each that did.
+ *
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/runtime-config-connection.html">Connections
+ * and Authentication</a>
  */
 final class SessionSettings {
+
+	/**
+	 * A server that does not look works on for a client that is gone, and keeps its
+	 * locks. Not every platform can look while it works, and then it refuses to be asked.
+	 */
+	private static final Map<String, String> WATCH = Map.of("client_connection_check_interval",
+			"case when pg_catalog.version() !~* 'windows|msvc|mingw|visual c' then '5s' end", "tcp_keepalives_idle",
+			"'30'", "tcp_keepalives_interval", "'10'", "tcp_keepalives_count", "'3'");
+
+	private static final String SEARCH_PATH = "search_path";
 
 	private final Connection connection;
 
 	private final @Nullable String schema;
 
+	private final Map<String, String> before = new LinkedHashMap<>();
+
 	private @Nullable String searchPath;
+
+	private @Nullable String name;
+
+	private boolean local;
 
 	private boolean renewed;
 
@@ -28,26 +53,44 @@ final class SessionSettings {
 	}
 
 	/**
-	 * Put the managed schema first in the search path, where there is one.
+	 * Make them for the session.
+	 * @param name who we are
 	 */
-	void apply() throws SQLException {
-		if (this.schema == null) {
-			return;
-		}
-		if (this.searchPath == null) {
-			this.searchPath = read("show search_path");
-		}
-		setSearchPath(prepend(Quoting.identifier(this.schema), this.searchPath));
+	void apply(String name) throws SQLException {
+		this.name = name;
+		make();
 	}
 
 	/**
-	 * Undo what a script set for the session, and make our settings again.
+	 * Make them for the transaction alone. Whoever gets the connection next shall not
+	 * find them, and the driver's last query shall not keep its snapshot while nothing
+	 * runs; both is what {@code SET LOCAL} is for.
+	 * @param name who we are
+	 */
+	void applyLocally(String name) throws SQLException {
+		this.name = name;
+		this.local = true;
+		make();
+		execute("set local tcp_keepalives_interval = 10");
+	}
+
+	/**
+	 * Undo what a script left in the session, and make our settings again. It is not
+	 * {@code DISCARD ALL}, which would release the lock.
 	 */
 	void renew() throws SQLException {
 		this.renewed = true;
-		execute("reset role");
-		execute("reset all");
-		apply();
+		execute("reset session authorization; reset role; reset all; close all; deallocate all; unlisten *; discard temp");
+		make();
+	}
+
+	/**
+	 * The search path that a script is to find at the beginning of a transaction,
+	 * whatever a function has made of it before.
+	 */
+	List<RecordStatement> searchPath() {
+		return (this.searchPath == null) ? List.of() : List.of(RecordStatement
+			.of("select pg_catalog.set_config('search_path', %s, true)".formatted(Quoting.literal(this.searchPath))));
 	}
 
 	/**
@@ -56,25 +99,54 @@ final class SessionSettings {
 	 * are lost where a script's were undone
 	 */
 	boolean restore() throws SQLException {
-		if (this.schema != null && this.searchPath != null) {
-			setSearchPath(this.searchPath);
+		if (!this.local && !this.before.isEmpty()) {
+			execute(this.before.entrySet()
+				.stream()
+				.map((setting) -> "pg_catalog.set_config(%s, %s, false)".formatted(Quoting.literal(setting.getKey()),
+						Quoting.literal(setting.getValue())))
+				.collect(Collectors.joining(", ", "select ", "")));
 		}
 		return !this.renewed;
 	}
 
-	private static String prepend(String schema, String searchPath) {
-		return searchPath.isEmpty() ? schema : schema + ", " + searchPath;
-	}
-
-	private void setSearchPath(String path) throws SQLException {
-		execute("select pg_catalog.set_config('search_path', %s, false)".formatted(Quoting.literal(path)));
-	}
-
-	private String read(String sql) throws SQLException {
+	/** A setting that the server does not know, or cannot have, is left out. */
+	private void make() throws SQLException {
+		String sql = """
+				select s.name, s.before, case when s.before is not null and s.value is not null
+				  then pg_catalog.set_config(s.name, s.value, %s) end
+				from (select v.name, pg_catalog.current_setting(v.name, true) as before, v.value
+				  from (values %s) v (name, value) offset 0) s""".formatted(this.local,
+				values().entrySet()
+					.stream()
+					.map((setting) -> "('%s', %s)".formatted(setting.getKey(), setting.getValue()))
+					.collect(Collectors.joining(", ")));
 		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			rows.next();
-			return rows.getString(1);
+			while (rows.next()) {
+				if (rows.getString(1).equals(SEARCH_PATH)) {
+					this.searchPath = rows.getString(3);
+				}
+				String value = rows.getString(2);
+				if (value != null) {
+					this.before.putIfAbsent(rows.getString(1), value);
+				}
+			}
 		}
+	}
+
+	private Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>(WATCH);
+		if (this.name != null) {
+			values.put("application_name", Quoting.literal(this.name));
+		}
+		values.put(SEARCH_PATH, (this.schema != null) ? searchPath(Quoting.literal(Quoting.identifier(this.schema)))
+				: "pg_catalog.current_setting('search_path')");
+		return values;
+	}
+
+	private String searchPath(String first) {
+		String before = this.before.get(SEARCH_PATH);
+		String rest = (before != null) ? Quoting.literal(before) : "pg_catalog.current_setting('search_path')";
+		return "%s || coalesce(', ' || nullif(%s, ''), '')".formatted(first, rest);
 	}
 
 	private void execute(String sql) throws SQLException {

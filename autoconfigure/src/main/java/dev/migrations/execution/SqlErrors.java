@@ -20,6 +20,8 @@ final class SqlErrors {
 
 	static final String QUERY_CANCELED = "57014";
 
+	static final String INSUFFICIENT_PRIVILEGE = "42501";
+
 	static final String UNIQUE_VIOLATION = "23505";
 
 	private SqlErrors() {
@@ -45,11 +47,27 @@ final class SqlErrors {
 	}
 
 	/**
+	 * Whether the server does not know what it was asked for.
+	 */
+	static boolean isUnsupported(SQLException error) {
+		String state = root(error).getSQLState();
+		return "42883".equals(state) || "0A000".equals(state);
+	}
+
+	/**
 	 * Whether the server called it a warning, and not a notice.
 	 */
 	static boolean isWarning(SQLWarning warning) {
 		return warning instanceof PSQLWarning postgres
 				&& "WARNING".equals(postgres.getServerErrorMessage().getSeverity());
+	}
+
+	/**
+	 * Whether the connection is lost with it.
+	 */
+	static boolean isLost(SQLException error) {
+		String state = String.valueOf(error.getSQLState());
+		return state.startsWith("08") || state.startsWith("57P");
 	}
 
 	/**

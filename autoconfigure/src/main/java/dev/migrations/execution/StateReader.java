@@ -45,7 +45,7 @@ final class StateReader {
 				: readTables(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
-		boolean ever = !recorded.rows().isEmpty() || recorded.history();
+		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
 				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
 				found.longestId());
@@ -56,13 +56,15 @@ final class StateReader {
 		String sql = """
 				select s.name, array(select c.relname::text from pg_catalog.pg_class c
 				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = s.name and c.relname in (%1$s, %2$s, %3$s) and c.relkind in ('r', 'p')),
+				    where n.nspname = s.name and c.relname in (%1$s, %2$s, %3$s, %5$s) and c.relkind in ('r', 'p')),
 				  (select nullif(a.atttypmod, -1) - 4 from pg_catalog.pg_attribute a
 				    join pg_catalog.pg_class c on c.oid = a.attrelid
 				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = s.name and c.relname = %1$s and a.attname = 'version_num')
+				    where n.nspname = s.name and c.relname = %1$s and a.attname = 'version_num'),
+				  pg_catalog.pg_backend_pid()
 				from (select (%4$s)::text as name) s""".formatted(Quoting.literal(this.managed.versionTable()),
-				Quoting.literal(this.managed.historyTable()), Quoting.literal(this.managed.progressTable()), schema);
+				Quoting.literal(this.managed.historyTable()), Quoting.literal(this.managed.progressTable()), schema,
+				Quoting.literal(this.managed.lockTable()));
 		return this.session.query(sql, (rows) -> {
 			rows.next();
 			String name = rows.getString(1);
@@ -70,6 +72,7 @@ final class StateReader {
 				throw new MigrationsException("None of the schemas in the search path of the database's user exists.",
 						"Set 'migrations.schema', or correct the search path.");
 			}
+			this.session.backend().answered(rows.getInt(4));
 			return new Found(name, strings(rows, 2), rows.getObject(3, Integer.class));
 		});
 	}
@@ -77,35 +80,57 @@ final class StateReader {
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
 		String versions = found.has(this.managed.versionTable())
 				? "array(select version_num::text from %s)".formatted(tables.version()) : "array[]::text[]";
-		String history = exists(found.has(this.managed.historyTable()), tables.history());
+		String history = exists(found.has(this.managed.historyTable()),
+				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
-		return this.session.query("select %s, %s, %s".formatted(versions, history, progress), (rows) -> {
-			rows.next();
-			SortedSet<RevisionId> ids = new TreeSet<>();
-			strings(rows, 1).forEach((id) -> ids.add(new RevisionId(id)));
-			return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
-		});
+		return this.session
+			.query("select %s, %s, %s, pg_catalog.pg_backend_pid()".formatted(versions, history, progress), (rows) -> {
+				rows.next();
+				this.session.backend().answered(rows.getInt(4));
+				SortedSet<RevisionId> ids = new TreeSet<>();
+				for (String id : strings(rows, 1)) {
+					if (id.isBlank() || !ids.add(new RevisionId(id))) {
+						throw rubbish(tables, id);
+					}
+				}
+				return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
+			});
+	}
+
+	private static MigrationsException rubbish(BookkeepingTables tables, String id) {
+		String what = id.isBlank() ? "holds a row that is no revision: '%s'" : "holds '%s' more than once";
+		return new MigrationsException("The version table %s %s.".formatted(tables.version(), what.formatted(id)),
+				"Find out at which revisions the database is, delete what is wrong from the table, and give the column "
+						+ "'version_num' its primary key if it has none.");
 	}
 
 	private static String exists(boolean present, String table) {
 		return present ? "exists(select from %s)".formatted(table) : "false";
 	}
 
-	/** Tables that an extension brought are nobody's history. */
 	private List<String> readStrangers(String schema) throws SQLException {
-		String sql = """
-				select array(select c.relname::text from pg_catalog.pg_class c
-				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = %s and c.relkind in ('r', 'p', 'f') and c.relname not in (%s, %s, %s)
-				      and not exists (select from pg_catalog.pg_depend d
-				        where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
-				    order by c.relname limit %d)""".formatted(Quoting.literal(schema),
-				Quoting.literal(this.managed.versionTable()), Quoting.literal(this.managed.historyTable()),
-				Quoting.literal(this.managed.progressTable()), STRANGERS);
+		String sql = "select array(%s order by c.relname limit %d)".formatted(strangers(this.managed, schema),
+				STRANGERS);
 		return this.session.query(sql, (rows) -> {
 			rows.next();
 			return strings(rows, 1);
 		});
+	}
+
+	/**
+	 * A query for the tables in a schema that are not ours. Tables that an extension
+	 * brought are nobody's history.
+	 */
+	static String strangers(ManagedSchema managed, String schema) {
+		return """
+				select c.relname::text from pg_catalog.pg_class c
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    where n.nspname = %s and c.relkind in ('r', 'p', 'f') and c.relname not in (%s, %s, %s, %s)
+				      and not exists (select from pg_catalog.pg_depend d
+				        where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')"""
+			.formatted(Quoting.literal(schema), Quoting.literal(managed.versionTable()),
+					Quoting.literal(managed.historyTable()), Quoting.literal(managed.progressTable()),
+					Quoting.literal(managed.lockTable()));
 	}
 
 	private static List<String> strings(ResultSet rows, int column) throws SQLException {

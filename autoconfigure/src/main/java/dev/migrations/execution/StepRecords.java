@@ -3,6 +3,7 @@ package dev.migrations.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
@@ -34,12 +35,24 @@ final class StepRecords {
 
 	private final RevisionGraph graph;
 
-	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph) {
+	private final RunLock lock;
+
+	private final @Nullable String tag;
+
+	/**
+	 * Create records.
+	 * @param lock the lock under which everything is recorded
+	 * @param tag a word of the caller's own that every row of the history keeps
+	 */
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock,
+			@Nullable String tag) {
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
 		this.settings = settings;
 		this.graph = graph;
+		this.lock = lock;
+		this.tag = tag;
 	}
 
 	ProgressTable progress() {
@@ -47,11 +60,18 @@ final class StepRecords {
 	}
 
 	/**
+	 * The lock under which everything is recorded.
+	 */
+	RunLock lock() {
+		return this.lock;
+	}
+
+	/**
 	 * The records that end a step which is one transaction.
 	 */
 	List<RecordStatement> applied(PreparedStep step) {
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, TRANSACTION_START, "applied", null)));
+		records.add(this.history.insert(row(step, HistoryTable.markedAt(), HistoryTable.created())));
 		return records;
 	}
 
@@ -61,7 +81,7 @@ final class StepRecords {
 	List<RecordStatement> appliedInParts(PreparedStep step) {
 		RevisionId id = step.revision().id();
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, this.progress.startedAt(id), "applied", null)));
+		records.add(this.history.insert(row(step, this.progress.startedAt(id), this.progress.created(id))));
 		records.add(this.progress.end(id));
 		return records;
 	}
@@ -72,14 +92,15 @@ final class StepRecords {
 	 */
 	RecordStatement failed(PreparedStep step, long milliseconds, String error) {
 		String startedAt = "(now() - interval '%d milliseconds')".formatted(milliseconds);
-		return this.history.insert(row(step, startedAt, "failed", error));
+		return this.history.insert(row(step, startedAt, "failed", error, null));
 	}
 
 	/**
 	 * The records that stamp the version table.
 	 */
 	List<RecordStatement> stamped(StampPlan plan) {
-		List<RecordStatement> records = new ArrayList<>(this.versions.change(plan.change()));
+		List<RecordStatement> records = new ArrayList<>(this.lock.guard());
+		records.addAll(this.versions.change(plan.change()));
 		if (plan.rowsAfter().isEmpty()) {
 			records.add(this.history.insert(stampRow(null)));
 		}
@@ -87,14 +108,33 @@ final class StepRecords {
 		return records;
 	}
 
-	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error) {
+	/**
+	 * The records that stamp the version table whatever it holds, the same as
+	 * {@link #stamped} makes: what it holds already is not stamped.
+	 * @param rows what it is to hold
+	 */
+	List<RecordStatement> stampedAnew(SortedSet<RevisionId> rows) {
+		List<RecordStatement> records = new ArrayList<>();
+		if (rows.isEmpty()) {
+			records.add(this.history.insert(stampRow(null)));
+		}
+		rows.forEach((id) -> records.add(this.history.insertIf(this.versions.lacks(id), stampRow(this.graph.get(id)))));
+		records.addAll(this.versions.replace(rows));
+		return records;
+	}
+
+	private HistoryRecord row(PreparedStep step, String startedAt, String created) {
+		return row(step, startedAt, "applied", null, step.isUpgrade() ? created : null);
+	}
+
+	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error,
+			@Nullable String created) {
 		RevisionHeader revision = step.revision();
-		boolean keeps = step.isUpgrade() && error == null;
 		return new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				keeps ? downgradeText(step) : null, keeps);
+				(created != null) ? downgradeText(step) : null, this.tag, created);
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
@@ -103,7 +143,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, false);
+				this.settings.applicationVersion(), null, null, this.tag, null);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

@@ -52,6 +52,24 @@ final class VersionTable {
 		return statements;
 	}
 
+	/**
+	 * The statements that leave exactly these rows, whatever there is.
+	 */
+	List<RecordStatement> replace(Collection<RevisionId> rows) {
+		List<RecordStatement> statements = new ArrayList<>();
+		String kept = rows.isEmpty() ? "" : " where version_num not in (%s)"
+			.formatted(rows.stream().map(VersionTable::literal).collect(Collectors.joining(", ")));
+		statements.add(RecordStatement.of("delete from " + this.table + kept));
+		rows.forEach((id) -> statements.add(RecordStatement
+			.of("insert into %s (version_num) select %s where %s".formatted(this.table, literal(id), lacks(id)))));
+		return statements;
+	}
+
+	/** An SQL condition: there is no row for a revision. */
+	String lacks(RevisionId id) {
+		return "not exists (select from %s where version_num = %s)".formatted(this.table, literal(id));
+	}
+
 	private String missing(Collection<RevisionId> ids) {
 		return "Version table %s no longer holds '%s'".formatted(this.table, join(ids));
 	}

@@ -20,6 +20,11 @@ public final class InvalidTargetException extends MigrationsException {
 				"Write '%s', if that was meant.".formatted(relative));
 	}
 
+	static InvalidTargetException noOfflineRange(String text) {
+		return new InvalidTargetException("'%s' is no range that SQL could be written for.".formatted(text),
+				"Write where to begin and where to end, with one colon between: <start>:<target>.");
+	}
+
 	static InvalidTargetException noRange(String text) {
 		return new InvalidTargetException(
 				"History range requires [start]:[end], [start]:, or :[end]; '%s' is not of that form.".formatted(text),

@@ -35,6 +35,14 @@ public final class MultipleHeadsException extends MigrationsException {
 				"Say heads for all, or name one.", heads);
 	}
 
+	static MultipleHeadsException revising(Collection<RevisionId> heads) {
+		return new MultipleHeadsException(
+				"""
+						Multiple heads are present; please specify the head revision on which the new revision should be based, \
+						or perform a merge.""",
+				"Add '--head <revision>', or join them with the command 'migrations merge heads'.", heads);
+	}
+
 	private static String listed(Collection<RevisionId> heads) {
 		return heads.stream().map((head) -> "'" + head + "'").collect(Collectors.joining(", "));
 	}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The revisions of a service: what follows what, what the names that a person types mean,
  * and what an upgrade, a downgrade or a stamp has to do. It is immutable and knows
@@ -278,6 +280,44 @@ public final class RevisionGraph {
 	 */
 	public StampPlan stamp(List<RevisionTarget> targets, Collection<RevisionId> rows, boolean purge) {
 		return new StampPlanner(this.parts).plan(targets, this.parts.applied(rows), purge);
+	}
+
+	/**
+	 * Return what a new revision is to follow.
+	 * @param targets what was typed, none for a new base; several for a merge
+	 * @param splice whether it may follow a revision that others follow already, which
+	 * begins a branch there
+	 * @return the parents in that order; none for a new base
+	 * @throws MultipleHeadsException if one head was asked for where there are several
+	 * @throws MigrationsException if a target does not name revisions by itself, or names
+	 * one that another one names or that is no head
+	 */
+	public List<RevisionId> parents(List<RevisionTarget> targets, boolean splice) {
+		return new ParentChoice(this.parts).parents(targets, splice);
+	}
+
+	/**
+	 * Return what a new revision is to depend on, as its header gives it: labels as they
+	 * are, everything else as identifiers in full.
+	 * @param targets what was typed
+	 * @throws MigrationsException if a target does not name revisions by itself
+	 */
+	public List<String> dependencyNames(List<RevisionTarget> targets) {
+		return new ParentChoice(this.parts).dependencies(targets);
+	}
+
+	/**
+	 * Plan how one's own branch comes to follow another one, so that the history is
+	 * linear again.
+	 * @param branch a revision of one's own branch; {@code null} for the only branch that
+	 * it can be: without a label, and, if there are several, not applied
+	 * @param onto the head of the other branch
+	 * @param rows the version rows of the database; what it has applied stays where it is
+	 * @throws MigrationsException if it is not clear which branch is one's own, or it
+	 * cannot follow the other one, or it is applied
+	 */
+	public RebasePlan rebase(@Nullable RevisionTarget branch, RevisionTarget onto, Collection<RevisionId> rows) {
+		return new RebasePlanner(this.parts).plan(branch, onto, this.parts.applied(rows));
 	}
 
 	private int number(RevisionId id) {

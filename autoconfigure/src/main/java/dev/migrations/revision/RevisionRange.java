@@ -27,6 +27,22 @@ public record RevisionRange(@Nullable RevisionTarget start, @Nullable RevisionTa
 	}
 
 	/**
+	 * Read what a person typed for an upgrade, a downgrade or a stamp of which only the
+	 * SQL is wanted: {@code a:b}, or {@code :b} to begin at the base.
+	 * @param text two targets with a colon between
+	 * @return the range; its end is never {@code null}
+	 * @throws InvalidTargetException if there is not exactly one colon, nothing behind
+	 * it, or an end has no form that a target can have
+	 */
+	public static RevisionRange parseOffline(String text) {
+		String[] ends = text.strip().split(":", -1);
+		if (ends.length != 2 || ends[1].isBlank()) {
+			throw InvalidTargetException.noOfflineRange(text);
+		}
+		return parse(text);
+	}
+
+	/**
 	 * Return the range of everything.
 	 */
 	public static RevisionRange all() {

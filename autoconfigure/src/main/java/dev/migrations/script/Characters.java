@@ -91,6 +91,11 @@ final class Characters implements Closeable {
 		if (c == END) {
 			return END;
 		}
+		if (c == 0) {
+			throw new InvalidRevisionsException(List
+				.of(position().problem("the character at column %d is NUL, which PostgreSQL cannot hold: leave it out"
+					.formatted(this.column))));
+		}
 		this.position++;
 		if (c == '\n' || (c == '\r' && peek() != '\n')) {
 			this.line++;

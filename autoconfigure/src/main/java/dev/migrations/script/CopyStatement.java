@@ -13,12 +13,15 @@ public final class CopyStatement implements ScriptStatement {
 
 	private final boolean transactional;
 
+	private final PsqlReading psql;
+
 	private final Reader data;
 
-	CopyStatement(String text, SourcePosition position, boolean transactional, Reader data) {
+	CopyStatement(String text, SourcePosition position, boolean transactional, PsqlReading psql, Reader data) {
 		this.text = text;
 		this.position = position;
 		this.transactional = transactional;
+		this.psql = psql;
 		this.data = data;
 	}
 
@@ -35,6 +38,11 @@ public final class CopyStatement implements ScriptStatement {
 	@Override
 	public boolean transactional() {
 		return this.transactional;
+	}
+
+	@Override
+	public PsqlReading psql() {
+		return this.psql;
 	}
 
 	/**

@@ -11,8 +11,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * Reads the date of a revision file: ISO 8601, with a {@code T} or a space, with or
- * without fractions of a second and offset. Without an offset it is UTC.
+ * Reads and writes the date of a revision file: ISO 8601, with a {@code T} or a space,
+ * with or without fractions of a second and offset. Without an offset it is UTC.
  */
 final class CreateDate {
 
@@ -25,6 +25,11 @@ final class CreateDate {
 		.withResolverStyle(ResolverStyle.STRICT);
 
 	private CreateDate() {
+	}
+
+	/** A date to the second, as {@link #parse} reads it. */
+	static String format(OffsetDateTime date) {
+		return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
 	}
 
 	/** The date that a text says, if it is one. */

@@ -1,6 +1,11 @@
 package dev.migrations.script;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+
+import dev.migrations.revision.RevisionId;
 
 import org.springframework.core.io.Resource;
 
@@ -16,6 +21,19 @@ record FoundFile(String script, Resource resource, Object identity) {
 	/** Whether a file or folder of that name is nobody's revision. */
 	static boolean isPassedOver(String name) {
 		return name.startsWith(".") || name.endsWith("~") || name.equals("README.md");
+	}
+
+	/** The identifiers of the revisions among files; what is none is left out. */
+	static Set<RevisionId> ids(List<FoundFile> files) {
+		Set<RevisionId> ids = new HashSet<>();
+		for (FoundFile file : files) {
+			SqlRevision revision = file.isSql() ? SqlRevision.read(file.source(), (problem) -> {
+			}) : null;
+			if (revision != null) {
+				ids.add(revision.header().id());
+			}
+		}
+		return ids;
 	}
 
 	boolean isSql() {

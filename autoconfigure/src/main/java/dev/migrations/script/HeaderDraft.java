@@ -49,6 +49,14 @@ final class HeaderDraft {
 		this.problems = problems;
 	}
 
+	/** Whether a line is read as one of the message, if it stands there. */
+	static boolean isMessage(String line) {
+		List<RevisionProblem> problems = new ArrayList<>();
+		HeaderDraft draft = new HeaderDraft(problems::add);
+		draft.comment(" " + line, new SourcePosition("", 1, 1));
+		return draft.entries.isEmpty() && problems.isEmpty();
+	}
+
 	void blank() {
 		if (this.entries.isEmpty()) {
 			this.message.append('\n');

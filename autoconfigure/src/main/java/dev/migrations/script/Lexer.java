@@ -40,6 +40,8 @@ final class Lexer {
 
 	private boolean newlineAfterString;
 
+	private boolean continuesOtherForm;
+
 	Lexer(Characters characters, boolean standardConformingStrings) {
 		this.characters = characters;
 		this.quoted = new QuotedReader(characters);
@@ -119,6 +121,14 @@ final class Lexer {
 		return end() - start() == word.length() && text().equalsIgnoreCase(word);
 	}
 
+	/**
+	 * Whether the last token is a string that goes on with one in another form than its
+	 * own quotes say.
+	 */
+	boolean continuesOtherForm() {
+		return this.continuesOtherForm;
+	}
+
 	private TokenKind read(int c) {
 		if (c == Characters.END) {
 			return TokenKind.END;
@@ -146,6 +156,7 @@ final class Lexer {
 			case '(' -> single(TokenKind.OPEN);
 			case ')' -> single(TokenKind.CLOSE);
 			case ';' -> single(TokenKind.SEMICOLON);
+			case ':' -> single(TokenKind.COLON);
 			case '\\' -> single(TokenKind.BACKSLASH);
 			default -> (OPERATOR.indexOf(c) >= 0) ? operator() : single(TokenKind.SYMBOL);
 		};
@@ -238,6 +249,7 @@ final class Lexer {
 	}
 
 	private TokenKind string(int prefix, StringForm form) {
+		this.continuesOtherForm = (prefix == 0 && form != plainForm());
 		this.quoted.string(prefix, form);
 		this.continued = form;
 		this.newlineAfterString = false;

@@ -4,11 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.migrations.revision.RevisionProblem;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -64,21 +67,63 @@ final class RevisionLocation {
 
 	private boolean findInClassPath(Consumer<FoundFile> files) throws IOException {
 		String name = folder();
-		if (name.isEmpty() || name.contains("*") || name.contains("?")) {
+		if (!isFolder(name)) {
 			this.problems.accept(new RevisionProblem(this.configured,
 					"is no location: expected a folder without wildcards, as in 'classpath:migrations/versions'"));
 			return true;
 		}
-		Resource[] roots = this.resources.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/");
-		for (Resource root : roots) {
-			if (root.isFile()) {
-				walk(root.getFile().toPath(), name, files);
+		List<ClassPathRoot> roots = roots();
+		roots.forEach((root) -> root.files().forEach(files));
+		return !roots.isEmpty();
+	}
+
+	/** What the roots of the class path hold of it. */
+	List<ClassPathRoot> roots() throws IOException {
+		String name = folder();
+		List<ClassPathRoot> roots = new ArrayList<>();
+		for (Resource root : this.resources
+			.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/")) {
+			List<FoundFile> files = new ArrayList<>();
+			Path path = root.isFile() ? root.getFile().toPath() : null;
+			if (path != null) {
+				walk(path, name, files::add);
 			}
 			else {
-				findInArchive(root.getURL().toString(), name, files);
+				findInArchive(root.getURL().toString(), name, files::add);
 			}
+			roots.add(new ClassPathRoot(root.getURL().toString(), path, files));
 		}
-		return roots.length > 0;
+		return roots;
+	}
+
+	/** Whether it is a place in the class path. */
+	boolean isOfClassPath() {
+		return !this.configured.startsWith(FILE) && isFolder(folder());
+	}
+
+	/** The folder on disk that it is, if it is one and there. */
+	@Nullable Path onDisk() {
+		if (!this.configured.startsWith(FILE)) {
+			return null;
+		}
+		try {
+			File written = new File(this.configured.substring(FILE.length()));
+			File root = written.isDirectory() ? written : this.resources.getResource(this.configured).getFile();
+			return root.isDirectory() ? root.toPath().toAbsolutePath() : null;
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/** What people call it: the place in the class path, or the configured path. */
+	String name() {
+		return this.configured.startsWith(FILE)
+				? StringUtils.trimTrailingCharacter(this.configured.substring(FILE.length()), '/') : folder();
+	}
+
+	private static boolean isFolder(String name) {
+		return !name.isEmpty() && !name.contains("*") && !name.contains("?");
 	}
 
 	private String folder() {

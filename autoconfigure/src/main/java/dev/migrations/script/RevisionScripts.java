@@ -52,6 +52,19 @@ public final class RevisionScripts {
 				List.copyOf(missing));
 	}
 
+	/** Scripts are read only where they are run, or where something is wrong anyway. */
+	private static List<RevisionProblem> problemsInside(RevisionScript script) {
+		try {
+			if (script instanceof SqlRevision sql) {
+				sql.outline(true);
+			}
+			return List.of();
+		}
+		catch (InvalidRevisionsException ex) {
+			return ex.problems();
+		}
+	}
+
 	/** What is wrong between the files is told together with what is wrong in them. */
 	private static RevisionGraph graph(List<RevisionScript> scripts, List<RevisionProblem> problems) {
 		try {
@@ -63,6 +76,7 @@ public final class RevisionScripts {
 		catch (InvalidRevisionsException ex) {
 			problems.addAll(ex.problems());
 		}
+		scripts.forEach((script) -> problems.addAll(problemsInside(script)));
 		throw new InvalidRevisionsException(problems);
 	}
 

@@ -8,9 +8,11 @@ package dev.migrations.script;
  * @param refusesTransaction whether the server refuses it inside a transaction block
  * @param changesSession whether it may leave other settings behind
  * @param takesData whether lines of data follow it
+ * @param psql how psql would read it
+ * @param repetition what it would mean to run it again
  */
 record ScannedStatement(SourcePosition position, String text, boolean refusesTransaction, boolean changesSession,
-		boolean takesData) implements Piece {
+		boolean takesData, PsqlReading psql, Repetition repetition) implements Piece {
 
 	private static final int SHOWN = 40;
 

@@ -3,14 +3,18 @@ package dev.migrations.script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.migrations.revision.MigrationsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upgrade or the downgrade of a revision file: what it consists of, and the way to
  * its statements.
  */
 public final class ScriptSection {
+
+	private static final int BUFFER = 8192;
 
 	private final ScriptSource source;
 
@@ -22,13 +26,16 @@ public final class ScriptSection {
 
 	private final boolean standardConformingStrings;
 
+	private final @Nullable SourcePosition misreadByPsql;
+
 	ScriptSection(ScriptSource source, SectionExtent extent, List<ScriptSegment> segments,
-			boolean unmarkedTransactional, boolean standardConformingStrings) {
+			boolean unmarkedTransactional, boolean standardConformingStrings, @Nullable SourcePosition misreadByPsql) {
 		this.source = source;
 		this.extent = extent;
 		this.segments = List.copyOf(segments);
 		this.unmarkedTransactional = unmarkedTransactional;
 		this.standardConformingStrings = standardConformingStrings;
+		this.misreadByPsql = misreadByPsql;
 	}
 
 	/** The line of the mark that begins it. */
@@ -52,18 +59,84 @@ public final class ScriptSection {
 	}
 
 	/**
+	 * Where the first statement is of which {@code psql} would
+	 * {@linkplain PsqlReading#misreadsString() make another one}, {@code null} if there
+	 * is none.
+	 */
+	public @Nullable SourcePosition misreadByPsql() {
+		return this.misreadByPsql;
+	}
+
+	/**
 	 * Open the file at this section.
 	 * @return its statements, to be closed
 	 * @throws MigrationsException if the file cannot be read, or is another one than
 	 * before
 	 */
 	public ScriptStatements open() {
+		return openAtMark((characters) -> new SectionStatements(this.source, characters, this.extent.mark(),
+				this.standardConformingStrings, this.unmarkedTransactional));
+	}
+
+	/**
+	 * The text of this section without the mark that begins it, with all others.
+	 * @param maxCharacters how much of it to read at most, at least one character
+	 * @throws MigrationsException if the file cannot be read
+	 */
+	public ScriptText text(int maxCharacters) {
+		try (SectionReader reader = openText()) {
+			StringBuilder text = new StringBuilder();
+			char[] buffer = new char[BUFFER];
+			int count = reader.read(buffer, 0, Math.min(buffer.length, maxCharacters));
+			while (count > 0) {
+				text.append(buffer, 0, count);
+				count = reader.read(buffer, 0, Math.min(buffer.length, maxCharacters - text.length()));
+			}
+			boolean truncated = (reader.read() >= 0);
+			if (truncated && Character.isHighSurrogate(text.charAt(text.length() - 1))) {
+				text.setLength(text.length() - 1);
+			}
+			return new ScriptText(text.toString().strip(), truncated);
+		}
+		catch (IOException ex) {
+			throw this.source.failure(ex);
+		}
+	}
+
+	/**
+	 * Write the text of this section without the mark that begins it, with all others,
+	 * and without blank lines around it. It is not held in memory.
+	 * @throws IOException if it cannot be written
+	 * @throws MigrationsException if the file cannot be read
+	 */
+	public void writeTo(Appendable out) throws IOException {
+		try (SectionReader reader = openText()) {
+			StringBuilder text = new StringBuilder();
+			char[] buffer = new char[BUFFER];
+			boolean begun = false;
+			for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+				text.append(buffer, 0, count);
+				if (!begun) {
+					text.delete(0, text.length() - text.toString().stripLeading().length());
+					begun = !text.isEmpty();
+				}
+				int end = text.toString().stripTrailing().length();
+				out.append(text, 0, end);
+				text.delete(0, end);
+			}
+		}
+	}
+
+	private SectionReader openText() {
+		return openAtMark((characters) -> new SectionReader(this.source, characters, this.extent.end()));
+	}
+
+	private <T> T openAtMark(Function<Characters, T> reader) {
 		try {
 			Characters characters = this.source.openBody();
 			try {
-				goToMark(characters);
-				return new SectionStatements(this.source, characters, this.extent.mark(),
-						this.standardConformingStrings, this.unmarkedTransactional);
+				characters.skipTo(this.extent.start(), this.extent.mark().position());
+				return reader.apply(characters);
 			}
 			catch (RuntimeException ex) {
 				characters.close();
@@ -73,37 +146,6 @@ public final class ScriptSection {
 		catch (IOException | UncheckedIOException ex) {
 			throw this.source.failure(ex);
 		}
-	}
-
-	/**
-	 * The text of this section without the mark that begins it, with all others.
-	 * @param maxCharacters how much of it to read at most, at least one character
-	 * @throws MigrationsException if the file cannot be read
-	 */
-	public ScriptText text(int maxCharacters) {
-		StringBuilder text = new StringBuilder();
-		try (Characters characters = this.source.openBody()) {
-			goToMark(characters);
-			while (!Lexer.isNewline(characters.peek()) && characters.peek() != Characters.END) {
-				characters.next();
-			}
-			while (characters.offset() < this.extent.end() && text.length() < maxCharacters) {
-				characters.keep();
-				text.append((char) characters.next());
-			}
-			boolean truncated = characters.offset() < this.extent.end();
-			if (truncated && Character.isHighSurrogate(text.charAt(text.length() - 1))) {
-				text.setLength(text.length() - 1);
-			}
-			return new ScriptText(text.toString().strip(), truncated);
-		}
-		catch (IOException | UncheckedIOException ex) {
-			throw this.source.failure(ex);
-		}
-	}
-
-	private void goToMark(Characters characters) {
-		characters.skipTo(this.extent.start(), this.extent.mark().position());
 	}
 
 }

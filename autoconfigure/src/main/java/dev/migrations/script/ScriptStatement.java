@@ -17,6 +17,9 @@ public sealed interface ScriptStatement permits SqlStatement, CopyStatement {
 	/** Whether it runs inside a transaction; else it runs by itself. */
 	boolean transactional();
 
+	/** How psql would read it. */
+	PsqlReading psql();
+
 	/**
 	 * The place in the file of a character of the text.
 	 * @param character which one, from 1, as PostgreSQL gives the position of an error

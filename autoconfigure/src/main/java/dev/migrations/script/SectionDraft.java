@@ -29,6 +29,8 @@ final class SectionDraft {
 
 	private @Nullable ScannedStatement accepting;
 
+	private @Nullable SourcePosition misreadByPsql;
+
 	SectionDraft(Mark mark, long start, Consumer<RevisionProblem> problems) {
 		this.mark = mark;
 		this.start = start;
@@ -40,6 +42,9 @@ final class SectionDraft {
 	}
 
 	void add(ScannedStatement statement) {
+		if (this.misreadByPsql == null && statement.psql().misreadsString()) {
+			this.misreadByPsql = statement.position();
+		}
 		boolean unmarked = (this.autocommit == null);
 		int last = this.segments.size() - 1;
 		if (last >= 0 && this.segments.get(last).transactional() == unmarked) {
@@ -104,7 +109,7 @@ final class SectionDraft {
 		boolean unmarkedTransactional = (this.refusing == null);
 		return new ScriptSection(source, new SectionExtent(this.mark, this.start, end),
 				unmarkedTransactional ? this.segments : outsideTransactions(), unmarkedTransactional,
-				standardConformingStrings);
+				standardConformingStrings, this.misreadByPsql);
 	}
 
 	private List<ScriptSegment> outsideTransactions() {

@@ -63,9 +63,11 @@ final class SectionStatements implements ScriptStatements {
 		this.upcoming = null;
 		boolean transactional = this.unmarkedTransactional && !this.autocommit;
 		if (statement.takesData()) {
-			return new CopyStatement(statement.text(), statement.position(), transactional, this.scanner.data());
+			return new CopyStatement(statement.text(), statement.position(), transactional, statement.psql(),
+					this.scanner.data());
 		}
-		return new SqlStatement(statement.text(), statement.position(), transactional, statement.changesSession());
+		return new SqlStatement(statement.text(), statement.position(), transactional, statement.changesSession(),
+				statement.psql(), statement.repetition());
 	}
 
 	private @Nullable ScannedStatement read() {

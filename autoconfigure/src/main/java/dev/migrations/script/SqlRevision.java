@@ -3,8 +3,10 @@ package dev.migrations.script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.migrations.revision.InvalidRevisionsException;
@@ -89,6 +91,19 @@ public final class SqlRevision implements RevisionScript {
 	 */
 	public ScriptOutline outline(boolean standardConformingStrings) {
 		return new Outliner(this.source, standardConformingStrings).outline();
+	}
+
+	/**
+	 * Where it is on disk, if it is there and not in an archive.
+	 */
+	public Optional<Path> file() {
+		try {
+			return this.source.resource().isFile() ? Optional.of(this.source.resource().getFile().toPath())
+					: Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

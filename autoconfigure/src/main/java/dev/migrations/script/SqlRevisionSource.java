@@ -23,6 +23,8 @@ public final class SqlRevisionSource implements RevisionSource {
 
 	private final ResourcePatternResolver resources;
 
+	private final Map<String, SourceFolder> sources;
+
 	/**
 	 * Read from several folders.
 	 * @param locations {@code classpath:folder}, in every root of the class path that has
@@ -30,8 +32,17 @@ public final class SqlRevisionSource implements RevisionSource {
 	 * @param resources resolves them
 	 */
 	public SqlRevisionSource(List<String> locations, ResourcePatternResolver resources) {
+		this(locations, resources, Map.of());
+	}
+
+	/**
+	 * Read from several folders, some of them from the sources that they are built from.
+	 * @param sources the folders of sources by location
+	 */
+	SqlRevisionSource(List<String> locations, ResourcePatternResolver resources, Map<String, SourceFolder> sources) {
 		this.locations = List.copyOf(locations);
 		this.resources = resources;
+		this.sources = Map.copyOf(sources);
 	}
 
 	/**
@@ -49,7 +60,12 @@ public final class SqlRevisionSource implements RevisionSource {
 		List<String> missing = new ArrayList<>();
 		List<FoundFile> found = new ArrayList<>();
 		for (String location : this.locations) {
-			if (!new RevisionLocation(location, this.resources, problems::add).find(found::add)) {
+			RevisionLocation configured = new RevisionLocation(location, this.resources, problems::add);
+			SourceFolder source = this.sources.get(location);
+			if (source != null) {
+				found.addAll(new SourceLocation(configured, source, problems::add).find());
+			}
+			else if (!configured.find(found::add)) {
 				missing.add(location);
 			}
 		}

@@ -9,8 +9,17 @@ package dev.migrations.script;
  * @param changesSession whether settings of the session may be others after it:
  * {@code SET} without {@code LOCAL}, {@code RESET}, {@code DISCARD}, whatever names
  * {@code set_config}, and {@code DO} and {@code CALL}, whose code is not looked into
+ * @param psql how psql would read it
+ * @param repetition what it would mean to run it again
  */
-public record SqlStatement(String text, SourcePosition position, boolean transactional,
-		boolean changesSession) implements ScriptStatement {
+public record SqlStatement(String text, SourcePosition position, boolean transactional, boolean changesSession,
+		PsqlReading psql, Repetition repetition) implements ScriptStatement {
+
+	/**
+	 * Whether it is a {@code SET} that lasts longer than its transaction.
+	 */
+	public boolean setsSession() {
+		return this.changesSession && this.text.regionMatches(true, 0, "set", 0, 3);
+	}
 
 }

@@ -18,6 +18,8 @@ final class StatementDraft {
 
 	private final Nesting nesting = new Nesting();
 
+	private final PsqlReadingDraft psql = new PsqlReadingDraft();
+
 	private @Nullable SourcePosition position;
 
 	private long from;
@@ -30,6 +32,7 @@ final class StatementDraft {
 			this.from = lexer.start();
 		}
 		this.to = lexer.end();
+		this.psql.add(kind, lexer);
 		if (kind == TokenKind.OPEN) {
 			this.nesting.open();
 		}
@@ -83,7 +86,7 @@ final class StatementDraft {
 		}
 		return new ScannedStatement(this.position, characters.text(this.from, this.to),
 				TransactionRules.refusesTransaction(this.wording), SessionRules.changesSession(this.wording),
-				terminated && CopyRules.takesData(this.wording));
+				terminated && CopyRules.takesData(this.wording), this.psql.finish(), RepetitionRules.of(this.wording));
 	}
 
 }

@@ -191,10 +191,15 @@ final class StatementScanner {
 		String control = TransactionRules.control(wording);
 		if (!control.isEmpty()) {
 			report(statement.position(),
-					("%s is refused, since the revision's own transaction would end half-way: "
-							+ "leave it out; what has to run outside a transaction goes between "
+					("%s is refused, since the transaction it runs in would end half-way: "
+							+ "leave it out; what a revision has to run outside a transaction goes between "
 							+ "'-- migrate: autocommit' and '-- migrate: end'")
 						.formatted(control));
+		}
+		String needed = SessionRules.breaksDriver(wording);
+		if (!needed.isEmpty()) {
+			report(statement.position(), "'%s' would break the connection, since the JDBC driver needs %s: leave it out"
+				.formatted(statement.summary(), needed));
 		}
 		if (CopyRules.givesData(wording)) {
 			report(statement.position(), "'%s' gives data to a client that is not there: expected COPY ... FROM stdin"

@@ -20,6 +20,9 @@ enum TokenKind {
 	/** A name in double quotes, with its prefix. */
 	QUOTED_NAME,
 
+	/** A colon. */
+	COLON,
+
 	/** An operator, a parameter, or any other character. */
 	SYMBOL,
 

@@ -80,6 +80,30 @@ final class Wording {
 		return false;
 	}
 
+	/** The name that begins here, with its schema, as it is written. */
+	String name(int index) {
+		return String.join("", this.tokens.subList(Math.min(index, size()), Math.min(afterName(index), size())));
+	}
+
+	/** Where the name ends that begins here. */
+	int afterName(int index) {
+		int i = index + 1;
+		while (is(i, ".")) {
+			i += 2;
+		}
+		return i;
+	}
+
+	/**
+	 * Where {@code IF EXISTS} or {@code IF NOT EXISTS} ends; here if it does not begin.
+	 */
+	int afterIfExists(int index) {
+		if (!is(index, "if")) {
+			return index;
+		}
+		return is(index + 1, "not") ? index + 3 : index + 2;
+	}
+
 	/** Where a list in parentheses ends that begins here; here if none does. */
 	int afterParentheses(int index) {
 		int depth = 0;
@@ -107,7 +131,7 @@ final class Wording {
 		return OFF.contains(value) ? false : null;
 	}
 
-	private static String unquoted(String token) {
+	static String unquoted(String token) {
 		boolean quoted = token.length() > 1 && token.startsWith("'");
 		return quoted ? token.substring(1, token.length() - 1).toLowerCase(Locale.ROOT) : token;
 	}

@@ -50,7 +50,7 @@ class ArchitectureTests {
 	@Test
 	void commandKnowsWhatIsBelowItAndNoFramework() {
 		mayUse("command", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.execution..",
-				"java.lang..", "java.util..", "java.time..", "java.io..", "org.jspecify..",
+				"java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..",
 				"org.apache.commons.logging..", "org.springframework.core.log..", "org.springframework.util..");
 	}
 
@@ -74,6 +74,14 @@ class ArchitectureTests {
 	void catalogKnowsTheSchemaAndJdbc() {
 		mayUse("catalog", "dev.migrations.schema..", "java.lang..", "java.util..", "java.sql..", "org.jspecify..",
 				"org.springframework.jdbc..", "org.springframework.dao..");
+	}
+
+	@Test
+	void modelKnowsScriptsJdbcAndHibernate() {
+		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
+				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
+				"org.springframework.core..", "org.springframework.objenesis..", "org.springframework.orm.jpa..",
+				"org.springframework.util..");
 	}
 
 	@Test

@@ -2,12 +2,16 @@ package dev.migrations.autoconfigure;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.command.Migrations;
+import dev.migrations.execution.MigrationEvent;
 import dev.migrations.execution.MigrationFailedException;
+import dev.migrations.execution.MigrationListener;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
@@ -30,6 +34,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -281,6 +286,13 @@ class MigrationsAutoConfigurationTests {
 			});
 	}
 
+	@Test
+	void callsTheListenersThatAreBeansInTheirOrder() {
+		this.runner.withUserConfiguration(TwoListeners.class)
+			.run((context) -> assertThat(context.getBean(Heard.class).words()).containsExactly("first a1", "second a1",
+					"first a2", "second a2", "first a3", "second a3"));
+	}
+
 	private String withoutUser() {
 		return this.database.url().replaceFirst("[?&]user=[^&]*", "");
 	}
@@ -342,6 +354,41 @@ class MigrationsAutoConfigurationTests {
 				@Override
 				public Object postProcessAfterInitialization(Object bean, String name) {
 					return (bean instanceof HikariDataSource pool) ? new DelegatingDataSource(pool) : bean;
+				}
+			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoListeners {
+
+		@Bean
+		Heard heard() {
+			return new Heard(new ArrayList<>());
+		}
+
+		@Bean
+		@Order(2)
+		MigrationListener second(Heard heard) {
+			return heard.listener("second");
+		}
+
+		@Bean
+		@Order(1)
+		MigrationListener first(Heard heard) {
+			return heard.listener("first");
+		}
+
+	}
+
+	record Heard(List<String> words) {
+
+		MigrationListener listener(String name) {
+			return new MigrationListener() {
+				@Override
+				public void beforeStep(MigrationEvent event) {
+					Heard.this.words.add(name + " " + event.revision().id());
 				}
 			};
 		}

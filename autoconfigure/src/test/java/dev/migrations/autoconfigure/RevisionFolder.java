@@ -10,12 +10,12 @@ import java.nio.file.Path;
  *
  * @param path where it is
  */
-record RevisionFolder(Path path) {
+public record RevisionFolder(Path path) {
 
 	/**
 	 * Write one revision after the other, each making the table that is called as itself.
 	 */
-	RevisionFolder tables(String... ids) {
+	public RevisionFolder tables(String... ids) {
 		String previous = "";
 		for (String id : ids) {
 			revision(id, previous, "create table %s (id int)".formatted(id), "drop table %s".formatted(id));
@@ -24,7 +24,7 @@ record RevisionFolder(Path path) {
 		return this;
 	}
 
-	RevisionFolder revision(String id, String revises, String upgrade, String downgrade) {
+	public RevisionFolder revision(String id, String revises, String upgrade, String downgrade) {
 		return file(id + ".sql", """
 				-- make %1$s
 				--
@@ -39,7 +39,7 @@ record RevisionFolder(Path path) {
 				""".formatted(id, revises, upgrade, downgrade));
 	}
 
-	RevisionFolder file(String name, String text) {
+	public RevisionFolder file(String name, String text) {
 		try {
 			Files.writeString(this.path.resolve(name), text);
 			return this;
@@ -50,7 +50,7 @@ record RevisionFolder(Path path) {
 	}
 
 	/** The value of {@code migrations.locations} for it. */
-	String location() {
+	public String location() {
 		return "file:" + this.path;
 	}
 

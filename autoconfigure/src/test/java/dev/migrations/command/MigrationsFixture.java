@@ -2,12 +2,19 @@ package dev.migrations.command;
 
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
+import dev.migrations.execution.LockMode;
+import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.Revisions;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The migrations of a test, with everything that it does not speak of as it is by
@@ -15,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationsFixture {
 
-	private final TestDatabase database;
+	private final DataSource dataSource;
 
 	private String target = "head";
 
@@ -25,14 +32,27 @@ final class MigrationsFixture {
 
 	private String versionTable = ManagedSchema.VERSION_TABLE;
 
+	private LockMode lockMode = LockMode.AUTO;
+
 	private Duration lockWait = Duration.ofSeconds(30);
 
-	private MigrationsFixture(TestDatabase database) {
-		this.database = database;
+	private Duration lease = LockSettings.LEASE;
+
+	private MigrationsFixture(DataSource dataSource) {
+		this.dataSource = dataSource;
 	}
 
 	static MigrationsFixture on(TestDatabase database) {
-		return new MigrationsFixture(database);
+		return new MigrationsFixture(database.dataSource());
+	}
+
+	static MigrationsFixture on(DataSource dataSource) {
+		return new MigrationsFixture(dataSource);
+	}
+
+	/** On a database that does not answer. */
+	static MigrationsFixture unreachable() {
+		return new MigrationsFixture(new DriverManagerDataSource("jdbc:postgresql://localhost:1/nowhere"));
 	}
 
 	MigrationsFixture target(String target) {
@@ -55,18 +75,33 @@ final class MigrationsFixture {
 		return this;
 	}
 
+	MigrationsFixture lockMode(LockMode lockMode) {
+		this.lockMode = lockMode;
+		return this;
+	}
+
+	/** Keep runs apart by leases that last so long. */
+	MigrationsFixture lease(Duration lease) {
+		this.lockMode = LockMode.TABLE;
+		this.lease = lease;
+		return this;
+	}
+
 	MigrationsFixture lockWait(Duration lockWait) {
 		this.lockWait = lockWait;
 		return this;
 	}
 
 	Migrations of(Revisions revisions) {
-		return new Migrations(revisions.load(),
-				new ManagedSchema(this.database.dataSource(), this.schema, this.versionTable,
-						ManagedSchema.HISTORY_TABLE),
+		return of(revisions.load());
+	}
+
+	Migrations of(RevisionScripts scripts) {
+		return new Migrations(scripts,
+				new ManagedSchema(this.dataSource, this.schema, this.versionTable, ManagedSchema.HISTORY_TABLE),
 				new MigrationsSettings(RevisionTarget.parse(this.target),
 						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),
-				new RunSettings("test", "1.0", "here", this.lockWait));
+				new RunSettings("test", "1.0", "here", new LockSettings(this.lockMode, this.lockWait, this.lease)));
 	}
 
 }

@@ -16,6 +16,8 @@ import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -189,7 +191,7 @@ class MigrationsTests {
 			statement.execute("select pg_advisory_lock(%d, %d)".formatted(0x4D494752, lockOf("public")));
 			assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
 				.withMessageMatching("(?s)The migrations lock was not free within 0 s; it is held by the other one "
-						+ "\\(pid \\d+, .*, since .*\\), which runs: .*"
+						+ "\\(pid \\d+, .*, connected since .*\\), which runs: .*"
 						+ "Wait for that run to end, or set 'migrations.lock.wait' to a longer time.");
 		}
 	}
@@ -283,15 +285,102 @@ class MigrationsTests {
 	}
 
 	@Test
+	void doesNotTakeForItsOwnWhatOthersMakeMeanwhile(TestDatabase database) {
+		database.execute("create extension dblink");
+		String theirs = "create table b_mine (id int);\nselect dblink_exec('dbname=' || current_database() || "
+				+ "' port=' || current_setting('port') || ' host=127.0.0.1 user=postgres', 'create table theirs (id int)')";
+		MigrationsFixture.on(database).of(Revisions.none().with("b", "", theirs, "drop table b_mine")).upgrade();
+		assertThat(database.query("select to_regclass('theirs') is not null")).isEqualTo("t");
+		assertThat(database.query("select created from migrations_history")).isEqualTo("{\"table public.b_mine\"}");
+	}
+
+	@Test
+	void saysWhatIsWrongWithAllRevisionsAtOnce() {
+		Revisions revisions = Revisions.tables("a")
+			.file("b.sql", "-- Revision ID: b\n-- Revises: nobody\n-- migrate: upgrade\nselect 1;")
+			.file("c.sql", "-- Revision ID: c\n-- Revises: a\n-- migrate: upgrade\ncommit;");
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(revisions::load)
+			.withMessageContaining("b.sql")
+			.withMessageContaining("nobody")
+			.withMessageContaining("c.sql:4: COMMIT is refused");
+	}
+
+	@Test
+	void refusesABaselineThatIsNoRevision(TestDatabase database) {
+		database.execute("create table theirs (id int)");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).baseline("x").of(Revisions.tables("a")).upgrade())
+			.withMessageStartingWith("The baseline 'x' is of no use: Can't locate revision identified by 'x'")
+			.withMessageContaining("Correct 'migrations.baseline'.");
+	}
+
+	@Test
+	void goesOnLookingForStrangersAfterAFailure(TestDatabase database) {
+		Revisions revisions = Revisions.none().with("a", "", "select 1/0", "select 1");
+		assertThatExceptionOfType(MigrationFailedException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(revisions).upgrade());
+		database.execute("create table theirs (id int)");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(revisions).upgrade())
+			.withMessageContaining("was never under migrations");
+	}
+
+	@Test
+	void namesTheFileAndTheDetailsOfWhatFailsOnlyAtTheEnd(TestDatabase database) {
+		Revisions revisions = Revisions.none().with("a", "", """
+				create table a (id int unique deferrable initially deferred);
+				insert into a values (7), (7)""", "drop table a");
+		assertThatExceptionOfType(MigrationFailedException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(revisions).upgrade())
+			.withMessageContaining("\n  at a.sql, when it was ended\n  Detail: Key (id)=(7) already exists.\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void refusesAVersionTableWithARowThatIsNoRevision(String row, TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(Revisions.tables("a"));
+		migrations.upgrade();
+		database.execute("insert into migrations_version values ('%s')".formatted(row));
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
+			.withMessageStartingWith(
+					"The version table \"public\".\"migrations_version\" holds a row that is no revision: '%s'."
+						.formatted(row));
+	}
+
+	@Test
+	void refusesAVersionTableThatHoldsARevisionTwice(TestDatabase database) {
+		database.execute("create table migrations_version (version_num text); "
+				+ "insert into migrations_version values ('a'), ('a')");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(Revisions.tables("a", "b")).upgrade())
+			.withMessageStartingWith("The version table \"public\".\"migrations_version\" holds 'a' more than once.");
+	}
+
+	@Test
+	void refusesNamesThatPostgresWouldCutOff(TestDatabase database) {
+		String name = "ä".repeat(32);
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).versionTable(name).of(Revisions.none()))
+			.withMessage("The name '%s' is longer than the 63 bytes that PostgreSQL keeps of a name. ".formatted(name)
+					+ "Set 'migrations.version-table' to a shorter one.");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).versionTable("migrations_progress").of(Revisions.none()))
+			.withMessageStartingWith(
+					"'migrations.version-table' is 'migrations_progress', and so is the table of what");
+	}
+
+	@Test
 	void noticesThatSomebodyElseMovedTheDatabaseMeanwhile(TestDatabase database) {
 		Revisions revisions = Revisions.tables("a")
 			.with("b", "a", "create table b (id int); update migrations_version set version_num = 'x'", "drop table b");
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> MigrationsFixture.on(database).of(revisions).upgrade())
 			.withMessage(
-					"Version table \"public\".\"migrations_version\" no longer holds 'a'; somebody else changed it, and "
-							+ "what ran here was rolled back. Run the command again: it plans anew from what is there now.");
+					"Version table \"public\".\"migrations_version\" no longer holds 'a'; somebody else changed it, "
+							+ "or the revision itself, and what ran here was rolled back. Run the command again: it plans "
+							+ "anew from what is there now. A revision must leave these tables alone.");
 		assertThat(database.query(TABLES)).isEqualTo("a");
+		assertThat(database.query(LOG)).isEqualTo("upgrade a applied\nupgrade b failed");
 	}
 
 }

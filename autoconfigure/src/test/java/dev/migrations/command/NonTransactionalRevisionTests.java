@@ -1,5 +1,9 @@
 package dev.migrations.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 import dev.migrations.execution.MigrationFailedException;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
@@ -34,6 +38,18 @@ class NonTransactionalRevisionTests {
 	}
 
 	@Test
+	void refusesToStampWhatWasLeftHalfWayAndStampsNothing(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(table().with("b", "a",
+					"create index concurrently a_id on a (id); create index concurrently a_id on a (id)",
+					"drop index concurrently a_id"));
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade);
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations.stamp("b"))
+			.withMessageStartingWith("The upgrade to revision 'b' was left half-way");
+		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
 	void takesAConcurrentIndexDown(TestDatabase database) {
 		Migrations migrations = MigrationsFixture.on(database)
 			.of(table().with("b", "a", "create index concurrently a_id on a (id)", "drop index concurrently a_id"));
@@ -60,6 +76,8 @@ class NonTransactionalRevisionTests {
 				""")).upgrade();
 		assertThat(database.query(INDEXES)).isEqualTo("a_id\na_n");
 		assertThat(database.query("select before.id < after.id from before, after")).isEqualTo("t");
+		assertThat(database.query("select created from migrations_history where revision = 'b'"))
+			.isEqualTo("{\"table public.before\",\"table public.after\"}");
 	}
 
 	@Test
@@ -80,7 +98,7 @@ class NonTransactionalRevisionTests {
 			.withMessageContaining("at b.sql:8")
 			.withMessageContaining(
 					"The first 2 of its 4 statements are done and stay; the next run goes on behind them. "
-							+ "Applied now: a.");
+							+ "An index that it left invalid is dropped by the next run. Applied now: a.");
 		assertThat(database
 			.query("select revision || ' ' || done || ' of ' || statements || ' ' || state from migrations_progress"))
 			.isEqualTo("b 2 of 4 failed");
@@ -92,16 +110,209 @@ class NonTransactionalRevisionTests {
 
 	@Test
 	void doesNotGoOnWhereItIsNotKnownHowFarItCame(TestDatabase database) {
-		Revisions revisions = table().file("b.sql", parts("id"));
+		Revisions revisions = table().file("b.sql", """
+				-- Revision ID: b
+				-- Revises: a
+
+				-- migrate: upgrade
+				alter table a add column n int;
+				-- migrate: autocommit
+				-- not known to be harmless
+				/* nor is */
+				insert into a values (1);
+				-- migrate: end
+				comment on table a is 'done';
+				""");
 		Migrations migrations = MigrationsFixture.on(database).of(revisions);
 		migrations.upgrade("a");
 		database.execute("""
 				insert into migrations_progress (revision, direction, statements, done, state, started_at, updated_at)
-				values ('b', 'upgrade', 4, 1, 'running', now(), now())""");
+				values ('b', 'upgrade', 3, 1, 'running', now(), now())""");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
-			.withMessageStartingWith("Revision 'b' was left half-way: 1 of its 4 statements are known to be done, "
-					+ "and it is not known whether the next one is.");
+			.withMessage("The upgrade to revision 'b' was left half-way, and it is not known whether the statement at "
+					+ "b.sql:9 was done: 1 of its 3 statements are known to be done. Run 'migrations upgrade b' first; "
+					+ "or look what became of it, and say it: 'migrations resolve b --applied' if all of it is done, "
+					+ "'--rolled-back' if nothing is, '--retry' to go on with statement 2.");
 		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
+	void buildsAnIndexAgainThatWasLeftInvalid(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		database.execute("insert into a values (1), (1)");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade)
+			.withMessageContaining(
+					"None of its statements is done. An index that it left invalid is dropped by the next run. Applied now: a.");
+		assertThat(database.query("select indisvalid from pg_index where indexrelid = 'a_id'::regclass"))
+			.isEqualTo("f");
+		database.execute("truncate a");
+		migrations.upgrade();
+		assertThat(database.query(INDEXES)).isEqualTo("a_id");
+		assertThat(database.query(ROWS)).isEqualTo("b");
+	}
+
+	@Test
+	void buildsAnIndexAgainWhoseBuilderWasKilled(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		database.execute("create unique index a_id on a (id)");
+		database
+			.execute("update pg_index set indisvalid = false, indisready = false where indexrelid = 'a_id'::regclass");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query(INDEXES)).isEqualTo("a_id");
+	}
+
+	@Test
+	void doesNotBuildAnIndexTwice(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		interrupted(database, "upgrade", 0);
+		database.execute("create unique index a_id on a (id)");
+		String oid = database.query("select 'a_id'::regclass::oid");
+		migrations.upgrade();
+		assertThat(database.query("select 'a_id'::regclass::oid")).isEqualTo(oid);
+		assertThat(database.query(ROWS)).isEqualTo("b");
+	}
+
+	@Test
+	void doesNotTakeAnIndexForItsOwnThatWasThereBefore(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		database.execute("create index a_id on a (id)");
+		interrupted(database, "upgrade", 0);
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade)
+			.withMessageContaining("relation \"a_id\" already exists");
+	}
+
+	@Test
+	void doesNotDropAnIndexTwice(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade();
+		database.execute("drop index a_id");
+		interrupted(database, "downgrade", 0);
+		migrations.downgrade("a");
+		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
+	void endsADetachmentThatWasInterrupted(TestDatabase database) throws SQLException {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(Revisions.none()
+				.with("a", "",
+						"create table a (id int) partition by range (id);\n"
+								+ "create table a1 partition of a for values from (1) to (9)",
+						"drop table a")
+				.with("b", "a", "alter table a detach partition a1 concurrently", "select 1"));
+		migrations.upgrade("a");
+		try (Connection reader = database.dataSource().getConnection();
+				Statement reading = reader.createStatement();
+				Connection killed = database.dataSource().getConnection();
+				Statement detaching = killed.createStatement()) {
+			reader.setAutoCommit(false);
+			reading.executeQuery("select * from a").close();
+			detaching.execute("set statement_timeout = '300ms'");
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> detaching.execute("alter table a detach partition a1 concurrently"));
+			reader.rollback();
+		}
+		assertThat(database.query("select inhdetachpending from pg_inherits where inhrelid = 'a1'::regclass"))
+			.isEqualTo("t");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query("select count(*) from pg_inherits where inhrelid = 'a1'::regclass")).isEqualTo("0");
+		assertThat(database.query(ROWS)).isEqualTo("b");
+	}
+
+	@Test
+	void clearsAwayTheSecondIndexOfARebuildThatWasInterrupted(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(Revisions.none()
+				.with("a", "",
+						"create table a (id int);\ncreate index a_id on a (id);\ncreate index a_id_ccnew on a (id)",
+						"drop table a")
+				.with("b", "a", "reindex index concurrently a_id", "select 1"));
+		migrations.upgrade("a");
+		database.execute("update pg_index set indisvalid = false where indexrelid = 'a_id_ccnew'::regclass");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query("select count(*) from pg_index where indrelid = 'a'::regclass")).isEqualTo("1");
+	}
+
+	@Test
+	void refusesToGoOnBehindStatementsThatAreOthersNow(TestDatabase database) {
+		assertThatExceptionOfType(MigrationFailedException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(table().file("b.sql", parts("nope"))).upgrade());
+		Revisions edited = table().file("b.sql", parts("id").replace("add column n int", "add column n bigint"));
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(edited).upgrade())
+			.withMessageStartingWith("The upgrade to revision 'b' was left half-way, and the statements of 'b.sql' "
+					+ "that are done are others now: 2 of its 4 statements are known to be done.");
+		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
+	void letsARevisionThatDidNothingWaitForOneThatRepairsIt(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		database.execute("insert into a values (1), (1)");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade);
+		MigrationsFixture.on(database)
+			.of(Revisions.none()
+				.with("a", "", "create table a (id int)", "drop table a")
+				.with("a2", "a", "truncate a", "select 1")
+				.with("b", "a2", "create unique index concurrently a_id on a (id)", "drop index concurrently a_id"))
+			.upgrade();
+		assertThat(database.query(ROWS)).isEqualTo("b");
+		assertThat(database.query("select count(*) from migrations_progress")).isEqualTo("0");
+	}
+
+	@Test
+	void forgetsARevisionThatDidNothingAndIsGone(TestDatabase database) {
+		Revisions revisions = table().with("b", "a", "create index concurrently a_id on a (nope)", "select 1");
+		assertThatExceptionOfType(MigrationFailedException.class)
+			.isThrownBy(() -> MigrationsFixture.on(database).of(revisions).upgrade());
+		MigrationsFixture.on(database).of(table()).upgrade();
+		assertThat(database.query("select count(*) from migrations_progress")).isEqualTo("0");
+	}
+
+	@Test
+	void doesNotTakeAHalfUndoneDatabaseForUpToDate(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(table().with("b", "a", "select 1", "drop index concurrently if exists x;\ndrop index concurrently y"));
+		migrations.upgrade();
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> migrations.downgrade("a"));
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
+			.withMessageStartingWith("The downgrade from revision 'b' was left half-way, and is not what would be run "
+					+ "now: 1 of its 2 statements are known to be done. Look what became of it");
+	}
+
+	private static Revisions uniqueIndex() {
+		return table().with("b", "a", "create unique index concurrently a_id on a (id)",
+				"drop index concurrently a_id");
+	}
+
+	/** As a process leaves it that is killed while a statement is under way. */
+	private static void interrupted(TestDatabase database, String direction, int done) {
+		database.execute("""
+				insert into migrations_progress (revision, direction, statements, done, state, started_at, updated_at)
+				values ('b', '%s', 1, %d, 'running', now(), now())""".formatted(direction, done));
+	}
+
+	@Test
+	void isNotTakenForAStrangersDatabaseWhenTheFirstRevisionWasLeftHalfWay(TestDatabase database) {
+		Revisions broken = Revisions.none()
+			.file("a.sql",
+					parts("nope").replace("Revision ID: b", "Revision ID: a")
+						.replace("Revises: a", "Revises:")
+						.replace("alter table a add column n int", "create table a (id int, n int)"));
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(MigrationFailedException.class)
+				.isThrownBy(() -> MigrationsFixture.on(database).baseline("a").of(broken).upgrade());
+		}
+		assertThat(database.query(ROWS)).isEmpty();
+		assertThat(database.query("select done from migrations_progress")).isEqualTo("2");
 	}
 
 	private static Revisions table() {

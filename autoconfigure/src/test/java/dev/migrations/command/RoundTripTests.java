@@ -44,6 +44,16 @@ class RoundTripTests {
 		assertThat(eleven - one).isEqualTo(20);
 	}
 
+	@Test
+	void aRunNeedsNineBesidesItsRevisions(TestDatabase database) {
+		upgrade(database, tables(1));
+		try (Wire wire = new Wire(database)) {
+			migrations(wire, tables(2)).upgrade();
+			assertThat(wire.roundTrips() - connecting(wire, database)).isEqualTo(9 + 2);
+			assertThat(wire.connections()).isOne();
+		}
+	}
+
 	private static int upgrade(TestDatabase database, Revisions revisions) {
 		try (Wire wire = new Wire(database)) {
 			migrations(wire, revisions).upgrade();

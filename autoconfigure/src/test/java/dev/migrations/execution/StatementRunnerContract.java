@@ -12,6 +12,8 @@ import dev.migrations.script.ScriptStatements;
 import dev.migrations.script.SqlRevision;
 import dev.migrations.script.SqlStatement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +41,17 @@ abstract class StatementRunnerContract {
 				select '{"a": 1}'::jsonb ? 'a', '{d ''2026-01-01''}';
 				""");
 		assertThat(database.query("select string_agg(a::text, ' ' order by a) from t")).isEqualTo("2 3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "set", "set local" })
+	void readsStringsAsAStatementBeforeSays(String set, TestDatabase database) throws SQLException {
+		run(database, """
+				create table t (a text);
+				%s standard_conforming_strings = off;
+				insert into t values ('it\\'s; two');
+				""".formatted(set));
+		assertThat(database.query("select a from t")).isEqualTo("it's; two");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.migrations.postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -42,6 +43,18 @@ public record TestDatabase(PostgresServer server, String name, String url) imple
 	public String query(String sql) {
 		return String.join("\n",
 				JdbcClient.create(dataSource()).sql(sql).query((rs, row) -> String.valueOf(rs.getString(1))).list());
+	}
+
+	/**
+	 * Ask until a query gives a value.
+	 */
+	public void await(String sql, String value, Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		for (String found = query(sql); !found.equals(value); found = query(sql)) {
+			if (System.nanoTime() > deadline) {
+				throw new AssertionError("Expected '%s' of '%s', but found '%s'".formatted(value, sql, found));
+			}
+		}
 	}
 
 	@Override

@@ -106,8 +106,16 @@ public final class JavaProcess implements AutoCloseable {
 	 * @return its exit status
 	 */
 	public int awaitEnd() {
+		return awaitEnd(PATIENCE);
+	}
+
+	/**
+	 * Wait until it has ended, but no longer than given.
+	 * @return its exit status
+	 */
+	public int awaitEnd(Duration patience) {
 		try {
-			if (!this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+			if (!this.process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)
 					|| !this.ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 				throw new AssertionError("It did not end, but printed:\n" + output());
 			}

@@ -18,7 +18,7 @@ import dev.migrations.revision.AlembicAnswer.Step;
  * files sorted by identifier, and its order does not vary from run to run, the order is
  * the same too.
  */
-final class Agreement {
+public final class Agreement {
 
 	/** The words by which situations are known; ours begin with the same. */
 	private static final Pattern SITUATION = Pattern.compile("Can't locate revision identified by '[^']*'"
@@ -32,14 +32,14 @@ final class Agreement {
 
 	private final List<RevisionHeader> headers;
 
-	Agreement(List<RevisionHeader> headers) {
+	public Agreement(List<RevisionHeader> headers) {
 		this.headers = headers;
 	}
 
 	/**
 	 * Say how our answer differs from all of Alembic's; an empty text if it agrees.
 	 */
-	String difference(AlembicCase question, AlembicAnswer ours) {
+	public String difference(AlembicCase question, AlembicAnswer ours) {
 		List<String> differences = new ArrayList<>();
 		for (AlembicAnswer theirs : question.answers()) {
 			String difference = difference(question, ours, theirs);

@@ -11,7 +11,7 @@ import java.util.SortedSet;
  * @param lines what was printed
  * @param error the message of a failure, empty for a success
  */
-record AlembicAnswer(List<Step> steps, SortedSet<RevisionId> rows, List<String> lines, String error) {
+public record AlembicAnswer(List<Step> steps, SortedSet<RevisionId> rows, List<String> lines, String error) {
 
 	/**
 	 * One revision run.
@@ -20,10 +20,10 @@ record AlembicAnswer(List<Step> steps, SortedSet<RevisionId> rows, List<String> 
 	 * @param direction {@code up} or {@code down}
 	 * @param rows the version rows afterwards
 	 */
-	record Step(RevisionId id, String direction, SortedSet<RevisionId> rows) {
+	public record Step(RevisionId id, String direction, SortedSet<RevisionId> rows) {
 	}
 
-	boolean isError() {
+	public boolean isError() {
 		return !this.error.isEmpty();
 	}
 

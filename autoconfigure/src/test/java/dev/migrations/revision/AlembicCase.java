@@ -12,14 +12,14 @@ import java.util.List;
  * @param options the options that were given, such as {@code purge} or {@code sql}
  * @param answers what it answered: several where that varies from run to run
  */
-record AlembicCase(String name, String command, List<String> targets, List<RevisionId> rows, List<String> options,
-		List<AlembicAnswer> answers) {
+public record AlembicCase(String name, String command, List<String> targets, List<RevisionId> rows,
+		List<String> options, List<AlembicAnswer> answers) {
 
-	boolean has(String option) {
+	public boolean has(String option) {
 		return this.options.contains(option);
 	}
 
-	String target() {
+	public String target() {
 		return this.targets.isEmpty() ? "" : this.targets.get(0);
 	}
 

@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param headers its revisions in that order
  * @param cases the questions and answers
  */
-record AlembicCases(String name, List<RevisionHeader> headers, List<AlembicCase> cases) {
+public record AlembicCases(String name, List<RevisionHeader> headers, List<AlembicCase> cases) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	static List<AlembicCases> read(Path file) {
+	public static List<AlembicCases> read(Path file) {
 		try (Stream<String> lines = Files.lines(file)) {
 			return lines.map(JSON::readTree).map(AlembicCases::graph).toList();
 		}

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param number the number of the defect in our inventory of the semantics of Alembic
  * @param reason what happens there, and what we do
  */
-record AlembicDefect(int number, String reason) {
+public record AlembicDefect(int number, String reason) {
 
 	private static final AlembicDefect REDUNDANT_DEPENDENCY = new AlembicDefect(1,
 			"A dependency that another dependency implies ends the upgrade with a KeyError; we run it.");
@@ -45,7 +45,7 @@ record AlembicDefect(int number, String reason) {
 			"Steps down from several rows begin at the first that the table returns; we ask which.");
 
 	/** The cases with which we differ, by name. */
-	static final Map<String, AlembicDefect> CASES = new HashMap<>();
+	public static final Map<String, AlembicDefect> CASES = new HashMap<>();
 
 	static {
 		add(REDUNDANT_DEPENDENCY, "257 #1", "297 #2");

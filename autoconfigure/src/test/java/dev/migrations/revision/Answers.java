@@ -47,9 +47,31 @@ final class Answers {
 			.collect(Collectors.joining(" "));
 	}
 
+	String parents(String targets, boolean splice) {
+		return GraphLiteral.text(this.graph.parents(targets(targets), splice));
+	}
+
+	String dependencyNames(String targets) {
+		return String.join(" ", this.graph.dependencyNames(targets(targets)));
+	}
+
+	/**
+	 * {@code "a: b -> c"} if the parent of a changes from b to c.
+	 * @param branch empty if none is named
+	 */
+	String rebase(String branch, String onto, String rows) {
+		RebasePlan plan = this.graph.rebase(branch.isEmpty() ? null : RevisionTarget.parse(branch),
+				RevisionTarget.parse(onto), GraphLiteral.ids(rows));
+		return "%s: %s -> %s".formatted(plan.revision(), GraphLiteral.text(plan.before()),
+				GraphLiteral.text(plan.after()));
+	}
+
 	private String stamp(String targets, String rows, boolean purge) {
-		List<RevisionTarget> parsed = Arrays.stream(targets.split(" ")).map(RevisionTarget::parse).toList();
-		return GraphLiteral.text(this.graph.stamp(parsed, GraphLiteral.ids(rows), purge).rowsAfter());
+		return GraphLiteral.text(this.graph.stamp(targets(targets), GraphLiteral.ids(rows), purge).rowsAfter());
+	}
+
+	private static List<RevisionTarget> targets(String targets) {
+		return Arrays.stream(targets.split(" ")).map(RevisionTarget::parse).toList();
 	}
 
 	private static String steps(RevisionPlan plan) {

@@ -48,7 +48,7 @@ final class Consulted {
 		Collection<RevisionId> rows = question.rows();
 		RevisionTarget target;
 		if (question.has("sql") && question.target().contains(":")) {
-			RevisionRange range = RevisionRange.parse(question.target());
+			RevisionRange range = RevisionRange.parseOffline(question.target());
 			rows = (range.start() != null) ? graph.offlineRows(range.start()) : List.of();
 			target = range.end();
 		}

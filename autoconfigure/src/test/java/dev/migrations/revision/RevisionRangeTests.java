@@ -48,4 +48,17 @@ class RevisionRangeTests {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> RevisionRange.parse("a+1x:b"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a:b", ":b", "a:+2", "base:head" })
+	void isWhereAScriptBeginsAndEnds(String text) {
+		assertThat(RevisionRange.parseOffline(text)).isEqualTo(RevisionRange.parse(text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a", "a:", ":", "a: ", "a:b:c" })
+	void needsAnEndForAScript(String text) {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> RevisionRange.parseOffline(text))
+			.withMessageStartingWith("'%s' is no range that SQL could be written for.", text);
+	}
+
 }

@@ -26,7 +26,9 @@ class MalformedFileTests {
 
 	private static final String PSQL = " is a command of psql, which does not run this file: expected SQL (only \\restrict and \\unrestrict, which pg_dump writes, are passed over)";
 
-	private static final String CONTROL = " is refused, since the revision's own transaction would end half-way: leave it out; what has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'";
+	private static final String CONTROL = " is refused, since the transaction it runs in would end half-way: leave it out; what a revision has to run outside a transaction goes between '-- migrate: autocommit' and '-- migrate: end'";
+
+	private static final String DRIVER = " would break the connection, since the JDBC driver needs ";
 
 	private static final String ENCLOSE = ": enclose what refuses one in '-- migrate: autocommit' and '-- migrate: end', or make it a revision of its own";
 
@@ -150,6 +152,13 @@ class MalformedFileTests {
 						"4: PREPARE TRANSACTION" + CONTROL, "5: COMMIT PREPARED" + CONTROL,
 						"6: ROLLBACK PREPARED" + CONTROL),
 				upgrade("-- migrate: autocommit\ncommit;\n-- migrate: end", "5: COMMIT" + CONTROL),
+				upgrade("select 'a\u0000b';",
+						"4: the character at column 10 is NUL, which PostgreSQL cannot hold: leave it out"),
+				upgrade("set client_encoding = 'UTF8';\nset client_encoding to latin1;\nset names 'latin1';",
+						"5: 'set client_encoding to latin1'" + DRIVER + "client_encoding UTF8: leave it out",
+						"6: 'set names 'latin1''" + DRIVER + "client_encoding UTF8: leave it out"),
+				upgrade("set datestyle = iso, dmy;\nset local datestyle = 'German';",
+						"5: 'set local datestyle = 'German''" + DRIVER + "datestyle ISO: leave it out"),
 				upgrade("savepoint s; release s; rollback to s; rollback work to savepoint s; prepare begin as select 1;"),
 				upgrade("create table a ();\n\ncreate index concurrently i on a (b);\nvacuum;",
 						"6: 'create index concurrently i on a (b)' refuses to run inside a transaction, in which the statement of line 4 runs"

@@ -10,6 +10,8 @@ import java.util.NoSuchElementException;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.MigrationsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.core.io.AbstractResource;
 
@@ -108,6 +110,24 @@ class ScriptSectionTests {
 	@Test
 	void giveAnEmptyTextIfNothingIsInIt() {
 		assertThat(Scripts.upgrade("").upgrade().text(10)).isEqualTo(new ScriptText("", false));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "select 1;",
+			"-- why\nselect 1;\r\n\n-- migrate: autocommit\nvacuum; -- 😀\n-- migrate: end",
+			"copy a from stdin;\n1\n\\." })
+	void writesItsTextAsItIs(String text) throws IOException {
+		StringBuilder out = new StringBuilder();
+		Scripts.upgrade("\n \n" + text + "\n\n \n-- migrate: downgrade\nselect 2;").upgrade().writeTo(out);
+		assertThat(out).hasToString(text);
+	}
+
+	@Test
+	void writesALongTextWithAllItsBlankLines() throws IOException {
+		String text = "select 1;" + "\n".repeat(10_000) + "select '" + "ü😀".repeat(10_000) + "';";
+		StringBuilder out = new StringBuilder();
+		Scripts.upgrade("\n".repeat(10_000) + text + "\n".repeat(10_000)).upgrade().writeTo(out);
+		assertThat(out).hasToString(text);
 	}
 
 	@Test

@@ -1,10 +1,15 @@
 package dev.migrations.actuate.endpoint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.command.MigrationsStatus;
+import dev.migrations.command.RevisionDetailsDescriptor;
+import dev.migrations.command.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -33,12 +38,23 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * How the databases stand.
+	 * How the databases stand, without the statements that failed.
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
-		return describe((migrations) -> MigrationsBeanDescriptor.of(this.probe.status(migrations),
-				migrations.scripts().graph()));
+		return migrations(false);
+	}
+
+	MigrationsDescriptor migrations(boolean showSql) {
+		List<Migrations> all = new ArrayList<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			all.addAll(next.getBeansOfType(Migrations.class).values());
+		}
+		Function<Migrations, MigrationsStatus> answers = this.probe.ask(all);
+		return describe((migrations) -> {
+			StatusDescriptor status = StatusDescriptor.of(answers.apply(migrations), migrations.scripts().graph());
+			return showSql ? status : status.withoutStatements();
+		});
 	}
 
 	/**

@@ -36,6 +36,14 @@ public class MigrationsEndpointWebExtension {
 	}
 
 	/**
+	 * How the databases stand.
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations(SecurityContext securityContext) {
+		return this.delegate.migrations(this.showValues.isShown(securityContext, this.roles));
+	}
+
+	/**
 	 * One revision.
 	 * @param revision its full identifier
 	 * @return status 404 if nobody knows it

@@ -1,12 +1,15 @@
 package dev.migrations.actuate.endpoint;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsStatus;
@@ -15,18 +18,35 @@ import dev.migrations.revision.MigrationsException;
 /**
  * Asks for the status and does not wait for ever: a database that is down may make a
  * connection wait much longer than whoever reads the endpoint. While one answer is
- * outstanding no second one is asked for.
+ * outstanding no second one is asked for, unless it seems that it will never come.
  */
 final class StatusProbe {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-	private final Map<Migrations, CompletableFuture<MigrationsStatus>> outstanding = new ConcurrentHashMap<>();
+	private static final Duration GIVEN_UP = Duration.ofSeconds(15);
 
-	MigrationsStatus status(Migrations migrations) {
+	private final Map<Migrations, Question> outstanding = new ConcurrentHashMap<>();
+
+	/**
+	 * Ask all of them at once.
+	 * @return their answers, which are waited for together
+	 */
+	Function<Migrations, MigrationsStatus> ask(Collection<Migrations> all) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		Map<Migrations, Question> questions = new LinkedHashMap<>();
+		all.forEach((migrations) -> questions.put(migrations, question(migrations)));
+		return (migrations) -> await(migrations, questions.getOrDefault(migrations, question(migrations)), deadline);
+	}
+
+	private Question question(Migrations migrations) {
+		return this.outstanding.compute(migrations,
+				(key, question) -> (question == null || question.isGivenUp()) ? begin(migrations) : question);
+	}
+
+	private static MigrationsStatus await(Migrations migrations, Question question, long deadline) {
 		try {
-			return this.outstanding.computeIfAbsent(migrations, this::ask)
-				.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return question.answer().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			return migrations
@@ -42,24 +62,38 @@ final class StatusProbe {
 		}
 	}
 
-	private CompletableFuture<MigrationsStatus> ask(Migrations migrations) {
-		CompletableFuture<MigrationsStatus> answer = new CompletableFuture<>();
-		Thread thread = new Thread(() -> answer(migrations, answer), "migrations-status");
+	private Question begin(Migrations migrations) {
+		Question question = new Question(new CompletableFuture<>(), System.nanoTime());
+		Thread thread = new Thread(() -> answer(migrations, question), "migrations-status");
 		thread.setDaemon(true);
 		thread.start();
-		return answer;
+		return question;
 	}
 
-	private void answer(Migrations migrations, CompletableFuture<MigrationsStatus> answer) {
+	private void answer(Migrations migrations, Question question) {
 		try {
-			answer.complete(migrations.status());
+			question.answer().complete(migrations.status());
 		}
 		catch (RuntimeException ex) {
-			answer.completeExceptionally(ex);
+			question.answer().completeExceptionally(ex);
 		}
 		finally {
-			this.outstanding.remove(migrations, answer);
+			this.outstanding.remove(migrations, question);
 		}
+	}
+
+	/**
+	 * A question that is asked.
+	 *
+	 * @param answer what will be said
+	 * @param since when it was asked, in nanoseconds
+	 */
+	private record Question(CompletableFuture<MigrationsStatus> answer, long since) {
+
+		boolean isGivenUp() {
+			return System.nanoTime() - this.since > GIVEN_UP.toNanos();
+		}
+
 	}
 
 }

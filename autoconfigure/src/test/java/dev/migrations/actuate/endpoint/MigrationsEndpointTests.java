@@ -10,11 +10,21 @@ import java.util.List;
 
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
 import dev.migrations.autoconfigure.MigrationsEndpointAutoConfiguration;
+import dev.migrations.command.Migrations;
+import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.MigrationFailedException;
+import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
@@ -26,11 +36,15 @@ import org.springframework.boot.test.context.assertj.AssertableWebApplicationCon
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @PostgresTest
 class MigrationsEndpointTests {
@@ -170,6 +184,28 @@ class MigrationsEndpointTests {
 		this.runner.run((context) -> assertThat(get(context, "/actuator/migrations/nope")).hasStatus(404));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "never, false", "always, true" })
+	void showsAStatementThatFailedToThoseWhoMaySeeIt(String showValues, boolean shown) {
+		this.database.execute("create table posts (secret int)");
+		this.runner
+			.withPropertyValues("migrations.on-startup=none", "migrations.baseline=a1",
+					"management.endpoint.migrations.show-values=" + showValues)
+			.run((context) -> {
+				assertThatExceptionOfType(MigrationFailedException.class)
+					.isThrownBy(() -> context.getBean(Migrations.class).upgrade());
+				assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+					for (String path : List.of(".error", ".history[0].error")) {
+						assertThat(json).extractingPath(BEAN + path)
+							.asString()
+							.startsWith(
+									"Upgrade to revision 'b1' (make b1) failed: ERROR: relation \"posts\" already exists")
+							.matches((error) -> error.contains("create table posts (id int)") == shown);
+					}
+				});
+			});
+	}
+
 	@Test
 	void refusesToChangeAnything() {
 		this.runner.run((context) -> assertThat(mvc(context).post().uri("/actuator/migrations")).hasStatus(405));
@@ -191,6 +227,38 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void saysWhyTheTargetCannotBeReached() {
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=nope").run((context) -> {
+			context.getBean(Migrations.class).upgrade("a1");
+			assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("failed");
+				assertThat(json).extractingPath(BEAN + ".upToDate").isEqualTo(false);
+				assertThat(json).extractingPath(BEAN + ".current").asArray().containsExactly("a1");
+				assertThat(json).extractingPath(BEAN + ".error")
+					.asString()
+					.startsWith("Can't locate revision identified by 'nope'");
+			});
+		});
+	}
+
+	@Test
+	void forgetsAFailureThatIsNotPendingAnyMore() {
+		this.database.execute("create table posts (id int)");
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.baseline=a1").run((context) -> {
+			assertThatExceptionOfType(MigrationFailedException.class)
+				.isThrownBy(() -> context.getBean(Migrations.class).upgrade());
+			assertThat(get(context, "/actuator/migrations")).bodyJson()
+				.extractingPath(BEAN + ".state")
+				.isEqualTo("failed");
+		});
+		this.runner.withPropertyValues("migrations.on-startup=none", "migrations.target=a1")
+			.run((context) -> assertThat(get(context, "/actuator/migrations")).bodyJson().satisfies((json) -> {
+				assertThat(json).extractingPath(BEAN + ".state").isEqualTo("up-to-date");
+				assertThat(json).extractingPath(BEAN).asMap().containsEntry("error", null);
+			}));
+	}
+
+	@Test
 	void answersWithinFiveSecondsWhileTheDatabaseDoesNotAnswerAtAll() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			this.runner
@@ -201,6 +269,22 @@ class MigrationsEndpointTests {
 					assertThat(get(context, "/actuator/migrations")).bodyJson()
 						.extractingPath(BEAN + ".error")
 						.isEqualTo("The database did not answer within 4 seconds.");
+					assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+				});
+		}
+	}
+
+	@Test
+	void answersWithinFiveSecondsForSeveralDatabasesTogether() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			this.runner.withUserConfiguration(TwoDatabases.class)
+				.withPropertyValues("migrations.on-startup=none", "silent.port=" + silent.getLocalPort())
+				.run((context) -> {
+					long start = System.nanoTime();
+					assertThat(get(context, "/actuator/migrations")).bodyJson()
+						.extractingPath("$.contexts.application.migrationsBeans[*].state")
+						.asArray()
+						.containsExactly("unreachable", "unreachable");
 					assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 				});
 		}
@@ -218,6 +302,30 @@ class MigrationsEndpointTests {
 
 	private static MockMvcTester mvc(WebApplicationContext context) {
 		return MockMvcTester.from(context);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoDatabases {
+
+		@Bean
+		static Migrations first(@Value("${silent.port}") int port) {
+			return migrations(port);
+		}
+
+		@Bean
+		static Migrations second(@Value("${silent.port}") int port) {
+			return migrations(port);
+		}
+
+		private static Migrations migrations(int port) {
+			return new Migrations(Revisions.tables("a").load(),
+					new ManagedSchema(
+							new DriverManagerDataSource("jdbc:postgresql://localhost:%d/nowhere".formatted(port)), null,
+							ManagedSchema.VERSION_TABLE, ManagedSchema.HISTORY_TABLE),
+					new MigrationsSettings(RevisionTarget.parse("head"), null),
+					new RunSettings("test", null, "here", Duration.ZERO));
+		}
+
 	}
 
 }

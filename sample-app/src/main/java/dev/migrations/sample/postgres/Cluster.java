@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +24,11 @@ final class Cluster {
 	static final String SUPERUSER = "postgres";
 
 	private static final String TEMPORARY = "initdb-";
+
+	/** The first with a UTF-8 locale that is the same on every operating system. */
+	private static final int FIRST_WITH_OWN_LOCALES = 17;
+
+	private static final Pattern VERSION = Pattern.compile("\\d+");
 
 	private final Path root;
 
@@ -72,16 +80,28 @@ final class Cluster {
 	}
 
 	private void initialize(Path temporary) throws IOException {
-		boolean done = this.programs.run("initdb",
-				List.of("--pgdata=" + temporary.resolve("data"), "--username=" + SUPERUSER,
-						"--pwfile=" + passwordFile(temporary), "--auth=scram-sha-256", "--encoding=UTF8",
-						"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-locale",
-						"--set=listen_addresses=127.0.0.1", "--set=unix_socket_directories="));
-		if (!done) {
+		List<String> arguments = new ArrayList<>(List.of("--pgdata=" + temporary.resolve("data"),
+				"--username=" + SUPERUSER, "--pwfile=" + passwordFile(temporary), "--auth=scram-sha-256",
+				"--encoding=UTF8", "--no-locale"));
+		if (majorVersion() >= FIRST_WITH_OWN_LOCALES) {
+			arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+		}
+		if (!this.programs.run("initdb", arguments)) {
 			deleteTemporary();
 			throw new EmbeddedPostgresException("The embedded PostgreSQL cannot make a database in '%s':\n%s"
 				.formatted(this.root, this.programs.output()), "Remove what keeps it from that.", null);
 		}
+		Files.writeString(temporary.resolve("data/postgresql.conf"), """
+				listen_addresses = '127.0.0.1'
+				unix_socket_directories = ''
+				""", StandardOpenOption.APPEND);
+	}
+
+	/** Which PostgreSQL it is, as {@code 18}. */
+	private int majorVersion() throws IOException {
+		this.programs.run("initdb", List.of("--version"));
+		Matcher version = VERSION.matcher(this.programs.output());
+		return version.find() ? Integer.parseInt(version.group()) : 0;
 	}
 
 	private void deleteTemporary() throws IOException {

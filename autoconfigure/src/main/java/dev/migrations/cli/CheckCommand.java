@@ -1,0 +1,75 @@
+package dev.migrations.cli;
+
+import java.util.stream.Collectors;
+
+import dev.migrations.command.CheckReport;
+import dev.migrations.command.MigrationsStatus;
+import dev.migrations.command.StatusDescriptor;
+import dev.migrations.revision.RevisionId;
+import picocli.CommandLine.Command;
+
+/**
+ * Holds files and database against each other.
+ */
+@Command(name = "check", description = "Say whether files and database agree.",
+		footer = "It ends with 0 if they do, with 1 if the database is behind or has what no file has, "
+				+ "with 3 if a file was edited after it was applied.")
+final class CheckCommand extends ReportCommand {
+
+	CheckCommand(CommandSession session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		CheckReport report = migrations().check();
+		if (json()) {
+			output().json(StatusDescriptor.of(report.status(), migrations().scripts().graph()));
+		}
+		return switch (report.verdict()) {
+			case IN_STEP -> inStep(report.status());
+			case EDITED -> edited(report.status());
+			case BEHIND -> behind(report.status());
+			case UNKNOWN_REVISIONS -> unknown(report.status());
+		};
+	}
+
+	private int inStep(MigrationsStatus status) {
+		say("Files and database agree: it is at %s.".formatted(Ids.joined(status.current(), "nothing")));
+		return ExitCode.DONE;
+	}
+
+	private int edited(MigrationsStatus status) {
+		for (RevisionId id : status.edited()) {
+			say("Edited after it was applied: %s (%s)".formatted(id, migrations().scripts().graph().get(id).script()));
+		}
+		return ExitCode.FOUND;
+	}
+
+	private int behind(MigrationsStatus status) {
+		output().problem("Target database is not up to date: it is at %s, and %s to %s. Bring it up with 'upgrade'."
+			.formatted(Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
+		if (status.error() != null) {
+			output().problem("The last run failed: " + status.error());
+		}
+		return ExitCode.FAILED;
+	}
+
+	private int unknown(MigrationsStatus status) {
+		output().problem(("Can't locate revision identified by %s: the version table has it, but no file of this build "
+				+ "does. Run the build that it came from, or correct the version table with 'stamp --purge'.")
+			.formatted(status.unknown().stream().map((id) -> "'" + id + "'").collect(Collectors.joining(", "))));
+		return ExitCode.FAILED;
+	}
+
+	private void say(String finding) {
+		if (!json()) {
+			output().line(finding);
+		}
+	}
+
+	private static String pending(int number) {
+		return (number == 1) ? "1 revision is pending" : number + " revisions are pending";
+	}
+
+}

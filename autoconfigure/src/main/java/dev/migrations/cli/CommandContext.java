@@ -1,0 +1,67 @@
+package dev.migrations.cli;
+
+import java.util.Map;
+
+import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.autoconfigure.RevisionFilesConfiguration;
+import dev.migrations.revision.MigrationsException;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The context in which commands run: the environment of the application, and none of its
+ * beans but those of the classes that {@code migrations.command.sources} names.
+ */
+final class CommandContext {
+
+	private static final String SOURCES = "migrations.command.sources";
+
+	/** Commands work also where the service leaves its schema alone. */
+	private static final Map<String, Object> OVERRIDES = Map.of("migrations.enabled", "true", "migrations.on-startup",
+			"none");
+
+	private CommandContext() {
+	}
+
+	static ConfigurableApplicationContext open(ConfigurableEnvironment environment, ClassLoader classLoader) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		context.setEnvironment(environment);
+		context.setClassLoader(classLoader);
+		Binder.get(environment)
+			.bind(SOURCES, Bindable.listOf(String.class))
+			.ifBound((sources) -> sources.forEach((source) -> context.register(load(source, classLoader))));
+		context.register(Configurations.class);
+		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommand", OVERRIDES));
+		context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+		context.refresh();
+		return context;
+	}
+
+	private static Class<?> load(String name, ClassLoader classLoader) {
+		try {
+			return ClassUtils.forName(name, classLoader);
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			throw new MigrationsException("'%s' names '%s', but there is no such class.".formatted(SOURCES, name),
+					"Write the full name of a configuration class of the application.", ex);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(RevisionFilesConfiguration.class)
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class })
+	static class Configurations {
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.migrations.cli;
+
+import java.nio.file.Path;
+
+import dev.migrations.command.Migrations;
+import dev.migrations.command.RevisionFiles;
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.SourceFolders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * What the run of one command has: the migrations of the application, which are made when
+ * they are first needed, the words that hold for every command, and an output.
+ */
+final class CommandSession implements AutoCloseable {
+
+	private final ConfigurableEnvironment environment;
+
+	private final ClassLoader classLoader;
+
+	private final Output output;
+
+	private final MigrationsCommand options = new MigrationsCommand();
+
+	private final boolean startUpgrades;
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	CommandSession(ConfigurableEnvironment environment, ClassLoader classLoader, Output output) {
+		this.environment = environment;
+		this.classLoader = classLoader;
+		this.output = output;
+		this.startUpgrades = startUpgrades(environment);
+	}
+
+	private static boolean startUpgrades(ConfigurableEnvironment environment) {
+		return environment.getProperty("migrations.enabled", Boolean.class, true)
+				&& environment.getProperty("migrations.on-startup", "upgrade").equalsIgnoreCase("upgrade");
+	}
+
+	/**
+	 * The migrations of the application.
+	 * @throws MigrationsException if there is no way to have them
+	 */
+	Migrations migrations() {
+		Migrations migrations = context().getBeanProvider(Migrations.class).getIfAvailable();
+		if (migrations == null) {
+			throw new MigrationsException("There is no database to migrate.",
+					"Set 'spring.datasource.url', the environment variable DATABASE_URL, or 'migrations.url'.");
+		}
+		return migrations;
+	}
+
+	/**
+	 * The revision files of the project that the command is run in.
+	 * @throws MigrationsException if their settings are wrong
+	 */
+	RevisionFiles files() {
+		return context().getBean(RevisionFiles.class);
+	}
+
+	private ConfigurableApplicationContext context() {
+		if (this.context == null) {
+			this.context = CommandContext.open(this.environment, this.classLoader);
+			SourceFolders folders = this.context.getBean(SourceFolders.class);
+			folders.inPlaceOfClassPath()
+				.forEach((folder) -> this.output
+					.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
+		}
+		return this.context;
+	}
+
+	private static Path relative(Path path, SourceFolders folders) {
+		return path.startsWith(folders.workingDirectory()) ? folders.workingDirectory().relativize(path) : path;
+	}
+
+	/** Whether the application brings its schema to the target when it starts. */
+	boolean startUpgrades() {
+		return this.startUpgrades;
+	}
+
+	ConfigurableEnvironment environment() {
+		return this.environment;
+	}
+
+	ClassLoader classLoader() {
+		return this.classLoader;
+	}
+
+	Output output() {
+		return this.output;
+	}
+
+	/** The words that hold for every command. */
+	MigrationsCommand options() {
+		return this.options;
+	}
+
+	@Override
+	public void close() {
+		if (this.context != null) {
+			this.context.close();
+		}
+	}
+
+}

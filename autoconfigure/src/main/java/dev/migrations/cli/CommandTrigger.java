@@ -1,0 +1,75 @@
+package dev.migrations.cli;
+
+import java.io.PrintStream;
+
+import dev.migrations.revision.MigrationsException;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Runs a command when the environment of the application is complete, with its files,
+ * profiles and logging, and before it has any bean.
+ */
+final class CommandTrigger implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+	private final CommandArguments arguments;
+
+	private final ClassLoader classLoader;
+
+	private final PrintStream out;
+
+	private final CommandExit exit;
+
+	/**
+	 * Create a trigger.
+	 * @param out the standard output as it was, for the result of the command alone
+	 */
+	CommandTrigger(CommandArguments arguments, ClassLoader classLoader, PrintStream out, CommandExit exit) {
+		this.arguments = arguments;
+		this.classLoader = classLoader;
+		this.out = out;
+		this.exit = exit;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		this.exit.exit(run(event.getEnvironment()));
+		throw new AbandonedRunException();
+	}
+
+	private int run(ConfigurableEnvironment environment) {
+		Output output = new Output(this.out, System.err, Terminal.detect());
+		try (CommandSession session = new CommandSession(environment, this.classLoader, output)) {
+			return new Commands(session).execute(this.arguments.words());
+		}
+		catch (RuntimeException ex) {
+			new FailureText(environment, this.classLoader).print(ex, output, this.arguments.wantsStackTrace());
+			return ExitCode.FAILED;
+		}
+	}
+
+	/**
+	 * There is no environment to run a command in. What Spring Boot finds wrong with it,
+	 * Spring Boot says.
+	 */
+	void failed(Throwable exception) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(exception);
+		if (root instanceof MigrationsException) {
+			System.err.println(root.getMessage());
+			if (this.arguments.wantsStackTrace()) {
+				exception.printStackTrace();
+			}
+			this.exit.exit(ExitCode.FAILED);
+		}
+	}
+
+}

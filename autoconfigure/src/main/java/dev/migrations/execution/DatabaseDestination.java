@@ -1,0 +1,70 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
+
+/**
+ * Runs statements on a database.
+ *
+ * @param session the connection to it
+ * @param runners by which strategy they are run
+ * @param listeners who is told of the step
+ * @param event what they are told
+ */
+record DatabaseDestination(Session session, StatementRunnerFactory runners, ListenerCalls listeners,
+		MigrationEvent event) implements Destination {
+
+	@Override
+	public void inTransaction(Session.SqlAction action) throws SQLException {
+		this.session.inTransaction(action);
+	}
+
+	@Override
+	public void record(RecordStatement statement) throws SQLException {
+		this.session.record(statement);
+	}
+
+	@Override
+	public StatementRunner runner() throws SQLException {
+		return this.runners.create(this.session.connection());
+	}
+
+	@Override
+	public List<RecordStatement> opening() {
+		return this.session.settings().searchPath();
+	}
+
+	@Override
+	public boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
+		if (statement instanceof SqlStatement sql) {
+			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before);
+			if (interrupted.isKnown()) {
+				return interrupted.settle();
+			}
+		}
+		else if (before.failed()) {
+			return false;
+		}
+		throw UnfinishedRevisions.leftHalfWay(before,
+				"and it is not known whether the statement at %s was done".formatted(statement.position()));
+	}
+
+	@Override
+	public boolean isListenedTo() {
+		return !this.listeners.isEmpty();
+	}
+
+	@Override
+	public void begin() {
+		this.listeners.before(this.event);
+	}
+
+	@Override
+	public void end() {
+		this.listeners.after(this.event);
+	}
+
+}

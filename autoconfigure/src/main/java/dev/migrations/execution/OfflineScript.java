@@ -1,0 +1,82 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedSet;
+
+import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionPlan;
+import dev.migrations.revision.StampPlan;
+
+/**
+ * A script that does what a run does.
+ */
+final class OfflineScript {
+
+	private final PsqlScript script;
+
+	private final PsqlPreamble preamble;
+
+	private final StepRecords records;
+
+	OfflineScript(PsqlScript script, PsqlPreamble preamble, StepRecords records) {
+		this.script = script;
+		this.preamble = preamble;
+		this.records = records;
+	}
+
+	/**
+	 * Write a script that does what a plan says; if that is nothing, it says so.
+	 */
+	void write(RunPlan plan, List<PreparedStep> steps) throws SQLException {
+		RevisionPlan revisions = plan.revisions();
+		if (plan.isEmpty()) {
+			this.script.comment("Nothing to do at " + Rows.describe(revisions.rowsBefore()));
+			return;
+		}
+		StampPlan stamp = plan.stamp();
+		SortedSet<RevisionId> before = (stamp != null) ? stamp.rowsBefore() : revisions.rowsBefore();
+		this.preamble.begin(this.script,
+				"Migrations: from %s to %s".formatted(Rows.describe(before), Rows.describe(revisions.rowsAfter())));
+		if (stamp != null) {
+			record("Stamp with " + Rows.describe(stamp.rowsAfter()), this.records.stamped(stamp));
+		}
+		for (PreparedStep step : steps) {
+			write(step);
+		}
+		this.script.line("");
+		this.preamble.end(this.script);
+	}
+
+	/**
+	 * Write a script that makes the version table hold certain rows, whatever it holds.
+	 */
+	void purge(SortedSet<RevisionId> rows) throws SQLException {
+		String what = Rows.describe(rows);
+		this.preamble.begin(this.script, "Migrations: stamp with %s, whatever is there".formatted(what));
+		record("Stamp with " + what, this.records.stampedAnew(rows));
+		this.script.line("");
+		this.preamble.end(this.script);
+	}
+
+	private void record(String title, List<RecordStatement> statements) throws SQLException {
+		PsqlDestination destination = begin(title);
+		destination.inTransaction(() -> statements.forEach(destination::record));
+	}
+
+	private void write(PreparedStep step) throws SQLException {
+		PsqlDestination destination = begin(step.describe());
+		RevisionExecution execution = new RevisionExecution(destination, this.records, step, null);
+		execution.run();
+		if (execution.settingsChanged()) {
+			this.preamble.renew(this.script);
+		}
+	}
+
+	private PsqlDestination begin(String title) {
+		this.script.line("");
+		this.script.comment(title);
+		return new PsqlDestination(this.script);
+	}
+
+}

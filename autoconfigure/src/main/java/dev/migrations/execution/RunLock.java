@@ -1,0 +1,53 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrations.revision.MigrationsException;
+
+/**
+ * Lets one run at a time work on a schema, as long as it is not closed. It is there for
+ * order and for peace: what is right rests on the version table alone, whose rows are
+ * changed by compare-and-set.
+ */
+sealed interface RunLock extends AutoCloseable permits SessionLock, TransactionLock, LeaseLock, NoLock {
+
+	/**
+	 * See that the steps of a run can be run under this lock.
+	 * @throws MigrationsException if one cannot
+	 */
+	default void admit(List<PreparedStep> steps) {
+	}
+
+	/**
+	 * Statements that begin each transaction of a run, and fail if the lock is lost.
+	 */
+	default List<RecordStatement> guard() {
+		return List.of();
+	}
+
+	/**
+	 * Statements that end each transaction of a run.
+	 */
+	default List<RecordStatement> renewal() {
+		return List.of();
+	}
+
+	/**
+	 * What is to be said where a guard found that the lock is lost.
+	 */
+	LockLostException lost(SQLException error);
+
+	/**
+	 * All of the run is done and is to stay.
+	 */
+	default void complete() throws SQLException {
+	}
+
+	/**
+	 * Let others work on the schema.
+	 */
+	@Override
+	void close();
+
+}

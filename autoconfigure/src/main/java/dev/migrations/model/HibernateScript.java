@@ -1,0 +1,67 @@
+package dev.migrations.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrations.revision.MigrationsException;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.orm.jpa.persistenceunit.DefaultPersistenceUnitManager;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/**
+ * Lets Hibernate write the script that makes the tables of a persistence unit. Only with
+ * a session factory does it apply Bean Validation, so one is built and closed.
+ */
+final class HibernateScript {
+
+	private final PersistenceUnit unit;
+
+	private final int majorVersion;
+
+	HibernateScript(PersistenceUnit unit, int majorVersion) {
+		this.unit = unit;
+		this.majorVersion = majorVersion;
+	}
+
+	/**
+	 * The statements of the script in their order.
+	 * @throws MigrationsException if Hibernate refuses the entities
+	 */
+	List<SourceStatement> statements() {
+		CommandRecorder commands = new CommandRecorder();
+		TableOwners owners = new TableOwners();
+		Map<String, Object> settings = new ScriptSettings(this.majorVersion, commands, owners)
+			.over(new HashMap<>(this.unit.settings()));
+		try {
+			new HibernateJpaVendorAdapter().getPersistenceProvider()
+				.createContainerEntityManagerFactory(info(), settings)
+				.close();
+		}
+		catch (RuntimeException | LinkageError ex) {
+			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
+			throw new MigrationsException(
+					"Hibernate cannot make a schema of the JPA entities: %s: %s"
+						.formatted(cause.getClass().getSimpleName(), cause.getMessage()),
+					"Correct the entities; if the service starts with them, declare what it gives to Hibernate in a "
+							+ "class named in 'migrations.command.sources'.",
+					ex);
+		}
+		return commands.commands()
+			.stream()
+			.map((command) -> new SourceStatement(HibernateWording.correct(command), owners.subject(command)))
+			.toList();
+	}
+
+	/** It can be used for one session factory only. */
+	private PersistenceUnitInfo info() {
+		DefaultPersistenceUnitManager manager = new DefaultPersistenceUnitManager();
+		manager.setResourceLoader(this.unit.resourceLoader());
+		manager.setManagedTypes(this.unit.types());
+		manager.setMappingResources(this.unit.mappingResources().toArray(String[]::new));
+		manager.afterPropertiesSet();
+		return manager.obtainDefaultPersistenceUnitInfo();
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.migrations.autoconfigure.entities.near;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/**
+ * An entity in a package of its own.
+ */
+@Entity
+public class Near {
+
+	@Id
+	private Long someId;
+
+	public Long getSomeId() {
+		return this.someId;
+	}
+
+}

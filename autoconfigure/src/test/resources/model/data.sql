@@ -1,0 +1,1 @@
+insert into queried values (1);

@@ -55,6 +55,28 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void schemaIsPure() {
+		mayUse("schema", "java.lang..", "java.util..", "org.jspecify..");
+	}
+
+	@Test
+	void operationIsPureAndKnowsTheSchema() {
+		mayUse("operation", "dev.migrations.schema..", "java.lang..", "java.util..", "org.jspecify..");
+	}
+
+	@Test
+	void diffIsPureAndKnowsSchemaAndOperations() {
+		mayUse("diff", "dev.migrations.schema..", "dev.migrations.operation..", "java.lang..", "java.util..",
+				"java.nio.charset..", "org.jspecify..");
+	}
+
+	@Test
+	void catalogKnowsTheSchemaAndJdbc() {
+		mayUse("catalog", "dev.migrations.schema..", "java.lang..", "java.util..", "java.sql..", "org.jspecify..",
+				"org.springframework.jdbc..", "org.springframework.dao..");
+	}
+
+	@Test
 	void modelKnowsScriptsJdbcAndHibernate() {
 		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
 				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",

@@ -99,6 +99,16 @@ class TroubleshootingPageTests {
 	@Test
 	void cantLocateRevisionIdentifiedBy() throws IOException {
 		shows(failure("upgrade", "add_users"));
+		orders("c0ffee0b91e4", "7c1d2f3a9b40", "create table orders (id bigint primary key);");
+		items("c0ffee0b91e4", "create table items (id bigint primary key);");
+		shows(failure("upgrade", "c0ffee"));
+	}
+
+	@Test
+	void aCommandIsNotUnderstood() throws IOException {
+		CommandRun run = this.commander.run("upgrade", "--lastest");
+		assertThat(run.code()).isEqualTo(2);
+		shows(run.notes());
 	}
 
 	@Test
@@ -254,6 +264,30 @@ class TroubleshootingPageTests {
 	}
 
 	@Test
+	void itIsNotKnownHowFarARevisionCame() throws IOException {
+		orders("a94f1c2b7d03", "7c1d2f3a9b40", """
+				alter table users add name text;
+				-- migrate: autocommit
+				insert into users (email) values ('root@example.org');
+				-- migrate: end""");
+		this.commander.out("upgrade", "7c1d2f3a9b40");
+		this.database.execute("""
+				alter table users add name text;
+				insert into migrations_progress (revision, direction, statements, done, state, started_at, updated_at)
+				values ('a94f1c2b7d03', 'upgrade', 2, 1, 'running', now(), now())""");
+		shows(failure("upgrade", "head"));
+		shows(this.commander.out("resolve", "a94f", "--retry"));
+		this.commander.out("upgrade", "head");
+		assertThat(this.database.query("select email from users")).isEqualTo("root@example.org");
+	}
+
+	@Test
+	void aDowngradeDidNotLast() throws IOException {
+		this.commander.out("upgrade", "head");
+		shows(this.commander.run("downgrade", "-1").notes());
+	}
+
+	@Test
 	void theMigrationsLockIsHeld() throws IOException, SQLException {
 		CRC32 crc = new CRC32();
 		crc.update("\"public\".\"migrations_version\"".getBytes(StandardCharsets.UTF_8));
@@ -292,6 +326,14 @@ class TroubleshootingPageTests {
 	@Test
 	void noDatabaseIsConfigured() throws IOException {
 		shows(failure(Commander.in(this.folder), "current"));
+	}
+
+	@Test
+	void theUrlCannotBeRead() throws IOException {
+		String printed = failure(
+				this.commander.with("spring.datasource.url=postgresql://journal:100%@localhost/journal"), "current");
+		// Here the JVM does not end with the command, so Spring Boot speaks as well.
+		shows(printed.replaceFirst("(?s)\n\\**\nAPPLICATION.*", ""));
 	}
 
 	@Test

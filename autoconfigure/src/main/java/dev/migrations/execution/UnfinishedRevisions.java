@@ -68,9 +68,9 @@ final class UnfinishedRevisions {
 	private static MigrationsException leftHalfWay(UnfinishedRevision unfinished, String why, String first) {
 		boolean upgrade = (unfinished.direction() == Direction.UPGRADE);
 		return new MigrationsException(
-				"The %s revision '%s' was left half-way, %s: %d of its %d statements are known to be done.".formatted(
+				"The %s revision '%s' was left half-way, %s: %d of its %d statements %s known to be done.".formatted(
 						upgrade ? "upgrade to" : "downgrade from", unfinished.revision(), why, unfinished.done(),
-						unfinished.statements()),
+						unfinished.statements(), (unfinished.done() == 1) ? "is" : "are"),
 				("%sook what became of it, and say it: 'migrations resolve %s --applied' if all of it is %s, "
 						+ "'--rolled-back' if nothing is, '--retry' to go on with statement %d.")
 					.formatted(first, unfinished.revision(), upgrade ? "done" : "undone", unfinished.done() + 1));

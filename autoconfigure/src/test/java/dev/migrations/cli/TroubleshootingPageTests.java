@@ -355,6 +355,8 @@ class TroubleshootingPageTests {
 	void aPrivilegeIsMissing() throws IOException {
 		String role = this.database.name();
 		this.database.execute("create role %s login".formatted(role));
+		// Before PostgreSQL 15 everybody may make tables there.
+		this.database.execute("revoke create on schema public from public");
 		try {
 			shows(failure(this.commander.with(
 					"spring.datasource.url=" + this.database.url().replaceFirst("[?&]user=[^&]*", ""),

@@ -45,6 +45,7 @@ final class CommandSession implements AutoCloseable {
 	 * @throws MigrationsException if there is no way to have them
 	 */
 	Migrations migrations() {
+		context().getBean(SourceFolders.class).requireNamed();
 		Migrations migrations = context().getBeanProvider(Migrations.class).getIfAvailable();
 		if (migrations == null) {
 			throw new MigrationsException("There is no database to migrate.",
@@ -68,6 +69,9 @@ final class CommandSession implements AutoCloseable {
 			folders.inPlaceOfClassPath()
 				.forEach((folder) -> this.output
 					.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
+			folders.passedOver()
+				.ifPresent((why) -> this.output.note("Revisions are read from the class path. " + why
+						+ "\nSet 'migrations.revisions-directory' to read others."));
 		}
 		return this.context;
 	}

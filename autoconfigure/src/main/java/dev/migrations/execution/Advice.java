@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class Advice {
 
 	private static final String CREDENTIALS = "'spring.datasource.username' and 'spring.datasource.password' "
-			+ "(or 'migrations.username' and 'migrations.password')";
+			+ "(or 'migrations.username' and 'migrations.password'), or what the URL says of them";
 
 	private Advice() {
 	}

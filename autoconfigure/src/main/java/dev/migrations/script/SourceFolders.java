@@ -116,6 +116,25 @@ public final class SourceFolders {
 	}
 
 	/**
+	 * Why folders that could be the sources are passed over, and the class path is read;
+	 * empty if there are none.
+	 */
+	public Optional<String> passedOver() {
+		return (this.override != null || (this.ambiguous.isEmpty() && this.foreign.isEmpty())) ? Optional.empty()
+				: Optional.of(missing().description());
+	}
+
+	/**
+	 * See that the folder is there that somebody named.
+	 * @throws MigrationsException if it is not
+	 */
+	public void requireNamed() {
+		if (this.override != null && !Files.isDirectory(this.override)) {
+			throw missing();
+		}
+	}
+
+	/**
 	 * All folders in which revision files can be written.
 	 */
 	public List<SourceFolder> all() {

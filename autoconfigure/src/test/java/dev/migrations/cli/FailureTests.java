@@ -102,7 +102,7 @@ class FailureTests {
 			assertThat(failure(guarded, "upgrade", "head"))
 				.isEqualTo("Cannot connect to the database: FATAL: password authentication failed for user "
 						+ "\"guarded\". Correct 'spring.datasource.username' and 'spring.datasource.password' "
-						+ "(or 'migrations.username' and 'migrations.password').");
+						+ "(or 'migrations.username' and 'migrations.password'), or what the URL says of them.");
 		}
 	}
 

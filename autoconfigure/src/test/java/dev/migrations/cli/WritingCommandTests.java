@@ -203,6 +203,22 @@ class WritingCommandTests {
 	}
 
 	@Test
+	void refusesToReadAFolderThatIsNotThere() {
+		Path wrong = this.folder.resolve("wrong");
+		Commander project = new Commander(ServiceThatMustNotStart.class,
+				List.of("spring.datasource.url=" + this.database.url(), "migrations.revisions-directory=" + wrong));
+		for (String command : List.of("heads", "upgrade", "check")) {
+			assertThat(project.run(command)).isEqualTo(
+					new CommandRun(1, "",
+							("There is no folder '%s' for revisions. "
+									+ "Correct 'migrations.revisions-directory', or make the folder.\n")
+								.formatted(wrong)));
+		}
+		project.out("init");
+		assertThat(project.run("heads").code()).isZero();
+	}
+
+	@Test
 	void readsTheSourcesInPlaceOfTheClassPathAndSaysSo() {
 		this.revisions.tables("a1");
 		Commander project = new Commander(ServiceThatMustNotStart.class, List

@@ -98,7 +98,10 @@ class SourceFoldersTests {
 			folder(module + "/" + SOURCES);
 		}
 		assertThat(found("", LOCATION)).isEmpty();
+		assertThat(find("", LOCATION).passedOver()).hasValueSatisfying(
+				(why) -> assertThat(why).startsWith("Several folders could be 'classpath:migrations/versions':"));
 		assertThat(found("users", LOCATION)).containsExactly("users/" + SOURCES);
+		assertThat(find("users", LOCATION).passedOver()).isEmpty();
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> find("", LOCATION).folder(null, List.of()))
 			.withMessage(

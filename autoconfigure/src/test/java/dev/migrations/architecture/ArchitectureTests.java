@@ -63,6 +63,28 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void schemaIsPure() {
+		mayUse("schema", "java.lang..", "java.util..", "org.jspecify..");
+	}
+
+	@Test
+	void operationIsPureAndKnowsTheSchema() {
+		mayUse("operation", "dev.migrations.schema..", "java.lang..", "java.util..", "org.jspecify..");
+	}
+
+	@Test
+	void diffIsPureAndKnowsSchemaAndOperations() {
+		mayUse("diff", "dev.migrations.schema..", "dev.migrations.operation..", "java.lang..", "java.util..",
+				"java.nio.charset..", "org.jspecify..");
+	}
+
+	@Test
+	void catalogKnowsTheSchemaAndJdbc() {
+		mayUse("catalog", "dev.migrations.schema..", "java.lang..", "java.util..", "java.sql..", "org.jspecify..",
+				"org.springframework.jdbc..", "org.springframework.dao..");
+	}
+
+	@Test
 	void onlyTheOutermostPackagesUseSpringBoot() {
 		check(noClasses().that()
 			.resideOutsideOfPackages(packages("cli", "autoconfigure", "actuate.endpoint", "health", "metrics",

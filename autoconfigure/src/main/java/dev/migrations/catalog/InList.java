@@ -1,0 +1,37 @@
+package dev.migrations.catalog;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lists of constants. PostgreSQL prints {@code a in ('X', 'Y')} as a comparison with an
+ * array, and once more in another way if that is read again; both are the same list.
+ */
+final class InList {
+
+	private static final String CONSTANT = "(?:'(?:[^']|'')*+'|-?\\d+(?:\\.\\d+)?)";
+
+	private static final String CAST = "(?:::(?:text|character varying|bpchar))*";
+
+	private static final Pattern COMPARISON = Pattern
+		.compile("\\b(\\w+)(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
+			.formatted(CONSTANT, CAST));
+
+	private static final Pattern CONSTANT_WITH_CAST = Pattern.compile("(%s)%s".formatted(CONSTANT, CAST));
+
+	private InList() {
+	}
+
+	/**
+	 * Write the lists in a condition as such.
+	 * @param condition a condition with keywords in lower case
+	 */
+	static String restore(String condition) {
+		return COMPARISON.matcher(condition).replaceAll((match) -> {
+			String values = CONSTANT_WITH_CAST.matcher(match.group(3)).replaceAll("$1");
+			String word = match.group(2).startsWith("=") ? "in" : "not in";
+			return Matcher.quoteReplacement("%s %s (%s)".formatted(match.group(1), word, values));
+		});
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.migrations.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrations.schema.Extension;
+import dev.migrations.schema.Namespace;
+import dev.migrations.schema.SchemaObject;
+
+/**
+ * Schemas of PostgreSQL, extensions, and how many things there are that are not read.
+ */
+final class NamespaceCatalog {
+
+	private static final String SQL = """
+			select 'namespace' as kind, n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment, 0 as count
+			from pg_namespace n where n.nspname = any (:schemas)
+			union all
+			select 'extension', e.extname, null, 0 from pg_extension e where e.extname <> 'plpgsql'
+			union all
+			select 'count', o.kind, null, count(*) from (
+				select 'aggregates' as kind, 'pg_proc'::regclass as catalog, p.oid from pg_proc p
+				join pg_namespace n on n.oid = p.pronamespace where p.prokind = 'a' and n.nspname = any (:schemas)
+				union all select 'casts', 'pg_cast'::regclass, oid from pg_cast
+				union all select 'collations', 'pg_collation'::regclass, c.oid from pg_collation c
+				join pg_namespace n on n.oid = c.collnamespace where n.nspname = any (:schemas)
+				union all select 'conversions', 'pg_conversion'::regclass, oid from pg_conversion
+				union all select 'default privileges', 'pg_default_acl'::regclass, oid from pg_default_acl
+				union all select 'event triggers', 'pg_event_trigger'::regclass, oid from pg_event_trigger
+				union all select 'foreign data wrappers', 'pg_foreign_data_wrapper'::regclass, oid
+				from pg_foreign_data_wrapper
+				union all select 'foreign servers', 'pg_foreign_server'::regclass, oid from pg_foreign_server
+				union all select case c.relkind when 'f' then 'foreign tables' else 'relations with grants' end,
+				'pg_class'::regclass, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+				where (c.relkind = 'f' or c.relacl is not null) and n.nspname = any (:schemas)
+				union all select 'languages', 'pg_language'::regclass, oid from pg_language
+				union all select 'operators', 'pg_operator'::regclass, o.oid from pg_operator o
+				join pg_namespace n on n.oid = o.oprnamespace where n.nspname = any (:schemas)
+				union all select 'operator classes', 'pg_opclass'::regclass, o.oid from pg_opclass o
+				join pg_namespace n on n.oid = o.opcnamespace where n.nspname = any (:schemas)
+				union all select 'publications', 'pg_publication'::regclass, oid from pg_publication
+				union all select 'range types', 'pg_type'::regclass, t.oid from pg_type t
+				join pg_namespace n on n.oid = t.typnamespace where t.typtype = 'r' and n.nspname = any (:schemas)
+				union all select 'text search configurations', 'pg_ts_config'::regclass, c.oid from pg_ts_config c
+				join pg_namespace n on n.oid = c.cfgnamespace where n.nspname = any (:schemas)
+				union all select 'text search dictionaries', 'pg_ts_dict'::regclass, d.oid from pg_ts_dict d
+				join pg_namespace n on n.oid = d.dictnamespace where n.nspname = any (:schemas)
+				union all select 'transforms', 'pg_transform'::regclass, oid from pg_transform
+			) o
+			where o.oid >= 16384 and not exists (select from pg_depend d
+				where d.classid = o.catalog and d.objid = o.oid and d.deptype = 'e')
+			group by o.kind
+			""";
+
+	/** Every database is made with it. */
+	private static final String COMMENT_OF_PUBLIC = "standard public schema";
+
+	final List<SchemaObject> objects = new ArrayList<>();
+
+	final Map<String, Integer> notCompared = new LinkedHashMap<>();
+
+	NamespaceCatalog(CatalogQueries queries) {
+		queries.run(SQL, (row) -> {
+			String name = row.getString("name");
+			String comment = row.getString("comment");
+			switch (row.getString("kind")) {
+				case "namespace" ->
+					this.objects.add(new Namespace(name, COMMENT_OF_PUBLIC.equals(comment) ? null : comment));
+				case "extension" -> this.objects.add(new Extension(name, null));
+				default -> this.notCompared.put(name, row.getInt("count"));
+			}
+		});
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.migrations.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that PostgreSQL has printed. It quotes every name that is not in lower case, so
+ * whatever is in upper case outside of quotes is a keyword.
+ */
+final class PrintedSql {
+
+	/** What is kept as it is: strings, names in quotes, bodies between dollars. */
+	private static final Pattern QUOTED = Pattern.compile(
+			"E'(?:[^'\\\\]|''|\\\\.)*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|(\\$[A-Za-z_]*\\$).*?\\1", Pattern.DOTALL);
+
+	private static final Pattern STRING_WITH_CAST = Pattern.compile("('(?:[^']|'')*+')::([^':]+)");
+
+	private static final List<String> STRING_TYPES = List.of("text", "varchar", "char");
+
+	private PrintedSql() {
+	}
+
+	/**
+	 * Write keywords in lower case.
+	 */
+	static String lower(String printed) {
+		Matcher quoted = QUOTED.matcher(printed);
+		StringBuilder text = new StringBuilder();
+		int end = 0;
+		while (quoted.find()) {
+			text.append(printed.substring(end, quoted.start()).toLowerCase(Locale.ROOT)).append(quoted.group());
+			end = quoted.end();
+		}
+		return text.append(printed.substring(end).toLowerCase(Locale.ROOT)).toString();
+	}
+
+	/**
+	 * Write keywords in lower case, if there is anything.
+	 */
+	static @Nullable String lowerIfAny(@Nullable String printed) {
+		return (printed != null) ? lower(printed) : null;
+	}
+
+	/**
+	 * Write a condition: keywords in lower case, and lists as a person writes them.
+	 */
+	static String condition(String printed) {
+		return InList.restore(lower(printed));
+	}
+
+	/**
+	 * Write a default: a string that is cast to the type of its column is no more than
+	 * the string.
+	 * @param printed the expression
+	 * @param type the type of the column as {@link #type(String)} gives it
+	 */
+	static String defaultValue(String printed, String type) {
+		String text = lower(printed);
+		Matcher cast = STRING_WITH_CAST.matcher(text);
+		return (cast.matches() && isSame(base(type(cast.group(2))), base(type))) ? cast.group(1) : text;
+	}
+
+	/**
+	 * Write a type in its shortest usual form.
+	 * @param printed the type as {@code format_type} prints it
+	 */
+	static String type(String printed) {
+		return printed.replaceFirst("^character varying", "varchar")
+			.replaceFirst("^character", "char")
+			.replaceFirst("^bit varying", "varbit")
+			.replaceFirst("^timestamp(\\(\\d\\))? without time zone", "timestamp$1")
+			.replaceFirst("^timestamp(\\(\\d\\))? with time zone", "timestamptz$1")
+			.replaceFirst("^time(\\(\\d\\))? without time zone", "time$1")
+			.replaceFirst("^time(\\(\\d\\))? with time zone", "timetz$1");
+	}
+
+	private static String base(String type) {
+		return type.replaceFirst("\\([\\d,]+\\)", "");
+	}
+
+	private static boolean isSame(String one, String other) {
+		return one.equals(other) || (STRING_TYPES.contains(one) && STRING_TYPES.contains(other));
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import dev.migrations.schema.Aspect;
+import dev.migrations.schema.Dependency;
+import dev.migrations.schema.ObjectId;
+import dev.migrations.schema.ObjectKind;
+import dev.migrations.schema.Routine;
+import dev.migrations.schema.Schema;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Speech;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.View;
+import dev.migrations.schema.Voice;
+
+/**
+ * What is to be: what is there, overlaid with what a source says where it speaks.
+ *
+ * @param speech what it speaks of
+ * @param naming the names of what nobody has named
+ * @param droppable which of the things that are there may go if they are not said: those
+ * that migrations have made
+ */
+record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) {
+
+	/**
+	 * Lay what is said over what is there.
+	 * @return what is to be, and what stays only because it may not be dropped
+	 */
+	DesiredSchema apply(Schema there, Schema said) {
+		List<SchemaObject> objects = new ArrayList<>();
+		List<ObjectId> kept = new ArrayList<>();
+		for (SchemaObject object : said.objects().values()) {
+			SchemaObject before = there.objects().get(object.id());
+			if (before != null) {
+				objects.add(overlay(before, object));
+			}
+			else if (this.speech.of(aspect(object.id().kind())) != Voice.SILENT) {
+				objects.add((object instanceof Table table) ? named(table) : object);
+			}
+		}
+		for (SchemaObject object : there.objects().values()) {
+			if (!said.objects().containsKey(object.id())) {
+				boolean gone = this.speech.of(aspect(object.id().kind())) == Voice.SPEAKS;
+				if (gone && !this.droppable.test(object)) {
+					kept.add(object.id());
+				}
+				if (!gone || !this.droppable.test(object)) {
+					objects.add(object);
+				}
+			}
+		}
+		Set<Dependency> dependencies = new TreeSet<>(there.dependencies());
+		dependencies.addAll(said.dependencies());
+		return new DesiredSchema(Schema.of(objects, dependencies, there.notCompared()), kept);
+	}
+
+	private SchemaObject overlay(SchemaObject there, SchemaObject said) {
+		if (this.speech.of(aspect(said.id().kind())) == Voice.SILENT) {
+			return there;
+		}
+		SchemaObject merged = said;
+		if (said instanceof Table table) {
+			merged = new TableOverlay(this.speech, this.naming).apply((Table) there, table);
+		}
+		else if (said instanceof View view) {
+			merged = view.withGrants(((View) there).grants());
+		}
+		else if (said instanceof Routine routine) {
+			merged = new Routine(routine.name(), routine.arguments(), routine.procedure(), routine.signature(),
+					routine.definition(), ((Routine) there).grants(), routine.comment());
+		}
+		return merged.withComment(new Facets(this.speech).comment(there.comment(), said.comment()));
+	}
+
+	private Table named(Table table) {
+		return new TableOverlay(this.speech, this.naming).apply(table.withConstraints(List.of()).withIndexes(List.of()),
+				table);
+	}
+
+	private static Aspect aspect(ObjectKind kind) {
+		return switch (kind) {
+			case NAMESPACE -> Aspect.NAMESPACES;
+			case EXTENSION -> Aspect.EXTENSIONS;
+			case SEQUENCE -> Aspect.SEQUENCES;
+			case TABLE -> Aspect.TABLES;
+			case ROUTINE -> Aspect.ROUTINES;
+			case VIEW, MATERIALIZED_VIEW -> Aspect.VIEWS;
+			default -> Aspect.TYPES;
+		};
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.migrations.operation.Operation;
+import dev.migrations.schema.Schema;
+import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Speech;
+
+/**
+ * Compares what a database has with what a source says, and tells what has to be done.
+ * The answer depends on nothing else, not even on an order in which things are given.
+ */
+public final class SchemaDiff {
+
+	private final Naming naming;
+
+	private final Renames renames;
+
+	/**
+	 * Create a comparison.
+	 * @param naming the names of what nobody has named
+	 * @param renames what has another name now and is the same
+	 */
+	public SchemaDiff(Naming naming, Renames renames) {
+		this.naming = naming;
+		this.renames = renames;
+	}
+
+	/**
+	 * Compare two schemas.
+	 * @param actual what the database has
+	 * @param said what the source says
+	 * @param speech what the source speaks of
+	 * @param droppable which of the things that the database has may go if the source
+	 * does not say them, though it speaks of their kind: those that migrations have made
+	 */
+	public Difference compare(Schema actual, Schema said, Speech speech, Predicate<SchemaObject> droppable) {
+		List<Operation> operations = new ArrayList<>();
+		Schema renamed = this.renames.apply(actual, operations);
+		DesiredSchema desired = new Overlay(speech, this.naming, droppable).apply(renamed, said);
+		if (!operations.isEmpty()) {
+			RenamedViews views = new RenamedViews(actual, renamed, desired.schema());
+			operations.addAll(0, views.operations());
+			renamed = views.remaining(renamed);
+		}
+		operations.addAll(new SchemaComparison(renamed, desired.schema()).operations());
+		return new Difference(operations, desired.schema(), desired.kept());
+	}
+
+}

@@ -1,0 +1,197 @@
+package dev.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrations.schema.Aspect;
+import dev.migrations.schema.Attachment;
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.Constraint;
+import dev.migrations.schema.Deferral;
+import dev.migrations.schema.ForeignKey;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.KeyConstraint;
+import dev.migrations.schema.ObjectKind;
+import dev.migrations.schema.ReferentialActions;
+import dev.migrations.schema.Speech;
+import dev.migrations.schema.Table;
+import dev.migrations.schema.TableOptions;
+import dev.migrations.schema.Voice;
+
+/**
+ * One table, overlaid with what a source says of it.
+ */
+record TableOverlay(Speech speech, Naming naming) {
+
+	Table apply(Table there, Table said) {
+		return said.withColumns(columns(there, said))
+			.withConstraints(constraints(there, said))
+			.withIndexes(indexes(there, said))
+			.withAttachments(attachments(there, said))
+			.withOptions(options(there.options(), said.options()))
+			.withGrants(there.grants());
+	}
+
+	private List<Column> columns(Table there, Table said) {
+		List<Column> columns = new ArrayList<>();
+		Facets facets = new Facets(this.speech);
+		for (Column column : said.columns()) {
+			columns.add(there.column(column.name()).map((before) -> facets.column(before, column)).orElse(column));
+		}
+		if (this.speech.of(Aspect.COLUMNS) != Voice.SPEAKS) {
+			there.columns().stream().filter((column) -> said.column(column.name()).isEmpty()).forEach(columns::add);
+		}
+		return columns;
+	}
+
+	private List<Constraint> constraints(Table there, Table said) {
+		String table = said.name().name();
+		PartMatching<Constraint> matching = PartMatching.of(said.constraints(), there.constraints(),
+				List.of(PartMatching.same(Constraint::name), PartMatching.same(this::structure),
+						(one, other) -> isSameCheck(table, one, other)));
+		Set<String> taken = new HashSet<>();
+		there.constraints().forEach((constraint) -> taken.add(constraint.name()));
+		List<Constraint> constraints = new ArrayList<>();
+		for (Constraint constraint : said.constraints()) {
+			boolean generated = GeneratedNames.includes(table, constraint);
+			constraints.add(matching.there(constraint)
+				.map((before) -> overlay(before, constraint).withName(generated ? before.name() : constraint.name()))
+				.orElseGet(() -> generated ? constraint.withName(free(this.naming.of(table, constraint), taken))
+						: constraint));
+		}
+		matching.unmatched()
+			.stream()
+			.filter((constraint) -> this.speech.of(aspect(constraint)) != Voice.SPEAKS)
+			.filter((constraint) -> constraint.columns().stream().allMatch((name) -> remains(there, said, name)))
+			.forEach(constraints::add);
+		constraints.sort(Comparator.comparing(Constraint::name));
+		return constraints;
+	}
+
+	/**
+	 * What is kept needs its columns; one that is inherited is not the table's to lose.
+	 */
+	private boolean remains(Table there, Table said, String column) {
+		return said.column(column).isPresent() || there.column(column).isEmpty()
+				|| this.speech.of(Aspect.COLUMNS) != Voice.SPEAKS;
+	}
+
+	/**
+	 * What is compared where names say nothing; how a foreign key acts does not identify
+	 * it.
+	 */
+	private Constraint structure(Constraint constraint) {
+		Constraint bare = constraint.withName("").withComment(null);
+		return (bare instanceof ForeignKey key)
+				? key.withActions(ReferentialActions.NONE).withDeferral(Deferral.NOT_DEFERRABLE).withValidated(true)
+				: bare;
+	}
+
+	/** A condition that nobody has named, and that has changed. */
+	private boolean isSameCheck(String table, Constraint said, Constraint there) {
+		return said instanceof CheckConstraint && there instanceof CheckConstraint && !said.columns().isEmpty()
+				&& said.columns().equals(there.columns()) && GeneratedNames.includes(table, said)
+				&& (GeneratedNames.includes(table, there) || there.name().equals(this.naming.of(table, there)));
+	}
+
+	private Constraint overlay(Constraint there, Constraint said) {
+		Facets facets = new Facets(this.speech);
+		Constraint merged = said;
+		if (said instanceof ForeignKey key && there instanceof ForeignKey before) {
+			boolean acts = !key.actions().equals(ReferentialActions.NONE);
+			boolean defers = key.deferral() != Deferral.NOT_DEFERRABLE;
+			merged = key.withActions(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.actions(), key.actions(), acts))
+				.withDeferral(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.deferral(), key.deferral(), defers))
+				.withValidated(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.validated(), key.validated(), false));
+		}
+		else if (said instanceof KeyConstraint key && there instanceof KeyConstraint before
+				&& this.speech.of(Aspect.STORAGE) != Voice.SPEAKS && key.columns().equals(before.columns())
+				&& key.primary() == before.primary()) {
+			merged = before;
+		}
+		return merged.withComment(facets.comment(there.comment(), said.comment()));
+	}
+
+	private List<Index> indexes(Table there, Table said) {
+		String table = said.name().name();
+		Facets facets = new Facets(this.speech);
+		PartMatching<Index> matching = PartMatching.of(said.indexes(), there.indexes(), List
+			.of(PartMatching.same(Index::name), PartMatching.same((index) -> index.withName("").withComment(null))));
+		Set<String> taken = new HashSet<>();
+		there.indexes().forEach((index) -> taken.add(index.name()));
+		List<Index> indexes = new ArrayList<>();
+		for (Index index : said.indexes()) {
+			boolean generated = GeneratedNames.includes(table, index);
+			indexes.add(matching.there(index)
+				.map((before) -> index.withName(generated ? before.name() : index.name())
+					.withStorage(facets.storage(before.storage(), index.storage()))
+					.withComment(facets.comment(before.comment(), index.comment())))
+				.orElseGet(() -> generated ? index.withName(free(this.naming.of(table, index), taken)) : index));
+		}
+		matching.unmatched()
+			.stream()
+			.filter((
+					index) -> this.speech.of(index.isPlain() ? Aspect.INDEXES : Aspect.SPECIAL_INDEXES) != Voice.SPEAKS)
+			.filter((index) -> index.columns().stream().allMatch((name) -> remains(there, said, name)))
+			.forEach(indexes::add);
+		indexes.sort(Comparator.comparing(Index::name));
+		return indexes;
+	}
+
+	private List<Attachment> attachments(Table there, Table said) {
+		List<Attachment> attachments = new ArrayList<>();
+		for (Attachment attachment : said.attachments()) {
+			if (this.speech.of(aspect(attachment.kind())) != Voice.SILENT) {
+				attachments.add(attachment);
+			}
+		}
+		for (Attachment attachment : there.attachments()) {
+			if (this.speech.of(aspect(attachment.kind())) != Voice.SPEAKS && attachments.stream()
+				.noneMatch((other) -> other.kind() == attachment.kind() && other.name().equals(attachment.name()))) {
+				attachments.add(attachment);
+			}
+		}
+		attachments.sort(Comparator.comparing(Attachment::kind).thenComparing(Attachment::name));
+		return attachments;
+	}
+
+	private TableOptions options(TableOptions there, TableOptions said) {
+		Facets facets = new Facets(this.speech);
+		TableOptions options = facets.choose(Aspect.TABLE_OPTIONS, there, said, !said.equals(TableOptions.NONE));
+		return new TableOptions(options.unlogged(), facets.storage(there.storage(), said.storage()),
+				options.rowSecurity(), options.forcedRowSecurity(), options.partitionKey(), options.bound(),
+				options.parents());
+	}
+
+	private static String free(String name, Set<String> taken) {
+		String free = name;
+		for (int i = 2; !taken.add(free); i++) {
+			free = "%s_%d".formatted(name, i);
+		}
+		return free;
+	}
+
+	private static Aspect aspect(Constraint constraint) {
+		if (constraint instanceof KeyConstraint) {
+			return Aspect.KEYS;
+		}
+		if (constraint instanceof ForeignKey) {
+			return Aspect.FOREIGN_KEYS;
+		}
+		return (constraint instanceof CheckConstraint) ? Aspect.CHECKS : Aspect.EXCLUSIONS;
+	}
+
+	private static Aspect aspect(ObjectKind kind) {
+		return switch (kind) {
+			case TRIGGER -> Aspect.TRIGGERS;
+			case POLICY -> Aspect.POLICIES;
+			case RULE -> Aspect.RULES;
+			default -> Aspect.STATISTICS;
+		};
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.migrations.diff;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrations.operation.ChangeComment;
+import dev.migrations.operation.CreateAttachment;
+import dev.migrations.operation.CreateIndex;
+import dev.migrations.operation.DropAttachment;
+import dev.migrations.operation.DropIndex;
+import dev.migrations.operation.ReplaceObject;
+import dev.migrations.schema.Attachment;
+import dev.migrations.schema.Index;
+import dev.migrations.schema.View;
+
+/**
+ * A view that is in both schemas.
+ */
+final class ViewComparison {
+
+	private ViewComparison() {
+	}
+
+	/** Whether {@code create or replace} cannot do it. */
+	static boolean isRemade(View from, View to) {
+		return !definition(from).equals(definition(to))
+				&& (to.materialized() || !from.columns().equals(to.columns()) || !from.options().equals(to.options()));
+	}
+
+	/** What is there to do for one that is not made anew. */
+	static void plan(View from, View to, Plan plan) {
+		if (!definition(from).equals(definition(to))) {
+			plan.build.add(new ReplaceObject(from, to));
+		}
+		PartComparison<Index> indexes = new PartComparison<>(from.indexes(), to.indexes(), Index::name,
+				(index) -> index, Index::name, (index) -> null, (index) -> false);
+		indexes.dropped.forEach((index) -> plan.loosen.add(new DropIndex(from.name(), index)));
+		indexes.created.forEach((index) -> plan.build.add(new CreateIndex(to.name(), index)));
+		PartComparison<Attachment> parts = new PartComparison<>(from.attachments(), to.attachments(),
+				(attachment) -> attachment.kind() + attachment.name(), (attachment) -> attachment, Attachment::name,
+				(attachment) -> null, (attachment) -> false);
+		parts.dropped.forEach((attachment) -> plan.detach.add(new DropAttachment(from.name(), attachment)));
+		parts.created.forEach((attachment) -> plan.attach.add(new CreateAttachment(to.name(), attachment)));
+		if (!Objects.equals(from.comment(), to.comment())) {
+			plan.build.add(new ChangeComment(to.id(), from.comment(), to.comment()));
+		}
+	}
+
+	private static View definition(View view) {
+		return view.withParts(List.of(), List.of()).withGrants(List.of()).withComment(null);
+	}
+
+}

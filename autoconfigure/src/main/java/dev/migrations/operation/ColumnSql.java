@@ -1,0 +1,230 @@
+package dev.migrations.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue;
+import dev.migrations.schema.ColumnValue.Default;
+import dev.migrations.schema.ColumnValue.Generated;
+import dev.migrations.schema.ColumnValue.Identity;
+import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SequenceOptions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns in SQL.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
+ * TABLE</a>
+ */
+record ColumnSql(SqlNames names) {
+
+	/**
+	 * The column as {@code create table} and {@code add column} take it.
+	 */
+	String definition(Column column) {
+		StringBuilder sql = new StringBuilder(this.names.of(column.name())).append(' ');
+		boolean serial = column.value() instanceof Serial;
+		sql.append(serial ? serial(column.type()) : column.type());
+		if (column.collation() != null) {
+			sql.append(" collate ").append(column.collation());
+		}
+		if (column.value() != null && !serial) {
+			sql.append(' ').append(value(column.value()));
+		}
+		if (column.notNull() && !serial && !(column.value() instanceof Identity)) {
+			sql.append(" not null");
+		}
+		return sql.toString();
+	}
+
+	String drop(QualifiedName table, Column column) {
+		return "alter table %s drop column %s".formatted(this.names.of(table), this.names.of(column.name()));
+	}
+
+	List<String> add(QualifiedName table, Column column) {
+		String alter = "alter table " + this.names.of(table);
+		List<String> statements = new ArrayList<>();
+		if (column.notNull() && column.value() == null) {
+			statements.add("%s add column %s".formatted(alter, definition(column.withNotNull(false))));
+			statements.add("""
+					-- migrate: todo give the rows that are there a value of %s, which has no default
+					%s alter column %s set not null""".formatted(column.name(), alter, this.names.of(column.name())));
+		}
+		else {
+			statements.add("%s add column %s".formatted(alter, definition(column)));
+		}
+		if (column.storage() != null) {
+			statements.add("%s alter column %s set storage %s".formatted(alter, this.names.of(column.name()),
+					column.storage()));
+		}
+		return statements;
+	}
+
+	List<String> alter(QualifiedName table, Column from, Column to) {
+		if (to.value() instanceof Generated && !Objects.equals(from.value(), to.value())) {
+			List<String> statements = new ArrayList<>();
+			statements.add(drop(table, from));
+			statements.addAll(add(table, to));
+			return statements;
+		}
+		List<String> actions = new ArrayList<>();
+		boolean typeChanges = !from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation());
+		Conversion conversion = Conversion.of(from.type(), to.type());
+		boolean automatic = !typeChanges || conversion == Conversion.AUTOMATIC;
+		boolean valueChanges = valueChanges(from, to) || (from.value() instanceof Default && !automatic);
+		if (valueChanges && !(automatic && from.value() instanceof Default && to.value() instanceof Default)) {
+			removal(from.value()).ifPresent(actions::add);
+		}
+		if (typeChanges) {
+			actions.add("type " + to.type() + (to.collation() != null ? " collate " + to.collation() : "")
+					+ using(conversion, to));
+		}
+		if (from.notNull() != to.notNull()) {
+			actions.add(to.notNull() ? "set not null" : "drop not null");
+		}
+		if (valueChanges && !(to.value() instanceof Serial)) {
+			addition(to).ifPresent(actions::add);
+		}
+		else if (from.value() instanceof Identity one && to.value() instanceof Identity other) {
+			actions.addAll(identityChanges(one, other, from.type(), to.type()));
+		}
+		if (!Objects.equals(from.storage(), to.storage())) {
+			actions.add("set storage " + (to.storage() != null ? to.storage() : usualStorage(to.type())));
+		}
+		List<String> statements = new ArrayList<>();
+		if (!actions.isEmpty()) {
+			statements.add(todo(conversion, typeChanges, from, to) + statement(table, to, actions));
+		}
+		statements.addAll(sequences(table, from, to, valueChanges));
+		return statements;
+	}
+
+	/** Whether something else than before gives the value, not only in another way. */
+	private static boolean valueChanges(Column from, Column to) {
+		return !Objects.equals(from.value(), to.value())
+				&& !(from.value() instanceof Identity && to.value() instanceof Identity);
+	}
+
+	private String statement(QualifiedName table, Column column, List<String> actions) {
+		String prefix = "alter column " + this.names.of(column.name()) + " ";
+		String alter = "alter table " + this.names.of(table);
+		if (actions.size() == 1) {
+			return alter + " " + prefix + actions.get(0);
+		}
+		return alter + "\n    " + prefix + String.join(",\n    " + prefix, actions);
+	}
+
+	private String using(Conversion conversion, Column to) {
+		return switch (conversion) {
+			case AUTOMATIC, TO_TEXT -> "";
+			case CAST, UNKNOWN -> " using %s::%s".formatted(this.names.of(to.name()), to.type());
+			case CAST_FROM_TEXT -> " using %s::text%s::%s".formatted(this.names.of(to.name()),
+					to.type().endsWith("[]") ? "[]" : "", to.type());
+		};
+	}
+
+	private static String todo(Conversion conversion, boolean typeChanges, Column from, Column to) {
+		return (typeChanges && conversion == Conversion.UNKNOWN)
+				? "-- migrate: todo say after using how %s of %s becomes %s\n".formatted(to.name(), from.type(),
+						to.type())
+				: "";
+	}
+
+	private static Optional<String> removal(@Nullable ColumnValue value) {
+		if (value == null) {
+			return Optional.empty();
+		}
+		return Optional.of((value instanceof Identity) ? "drop identity"
+				: (value instanceof Generated) ? "drop expression" : "drop default");
+	}
+
+	private Optional<String> addition(Column to) {
+		if (to.value() instanceof Default value) {
+			return Optional.of("set default " + value.expression());
+		}
+		return Optional.ofNullable(to.value()).map((value) -> "add " + value(value));
+	}
+
+	/**
+	 * What follows the type: {@code default 1}, {@code generated always as identity}.
+	 */
+	private String value(ColumnValue value) {
+		if (value instanceof Default column) {
+			return "default " + column.expression();
+		}
+		if (value instanceof Generated generated) {
+			return "generated always as (%s)%s".formatted(generated.expression(),
+					generated.stored() ? " stored" : " virtual");
+		}
+		if (value instanceof Identity identity) {
+			String options = SequenceSql.options(identity.options());
+			return "generated %s as identity%s".formatted(identity.always() ? "always" : "by default",
+					options.isEmpty() ? "" : " (%s)".formatted(options));
+		}
+		throw new IllegalArgumentException("A serial column says so by its type");
+	}
+
+	private static List<String> identityChanges(Identity from, Identity to, String oldType, String newType) {
+		List<String> actions = new ArrayList<>();
+		if (from.always() != to.always()) {
+			actions.add("set generated " + (to.always() ? "always" : "by default"));
+		}
+		// its sequence changes its type with the column, and its bounds with the type
+		SequenceOptions moved = from.options().equals(SequenceOptions.defaults(oldType))
+				? SequenceOptions.defaults(newType) : from.options();
+		SequenceSql.changes(moved, to.options()).forEach((change) -> actions.add("set " + change));
+		return actions;
+	}
+
+	/** What happens to sequences besides, and where they go on. */
+	private List<String> sequences(QualifiedName table, Column from, Column to, boolean valueChanges) {
+		List<String> statements = new ArrayList<>();
+		boolean was = from.value() instanceof Serial;
+		boolean is = to.value() instanceof Serial;
+		if (was && is && !from.type().equals(to.type())) {
+			statements.add("alter sequence %s as %s".formatted(this.names.of(sequence(table, to)), to.type()));
+		}
+		if (valueChanges && is) {
+			// only now, because the sequence of an identity had its name
+			String sequence = this.names.of(sequence(table, to));
+			statements.add("create sequence %s as %s owned by %s.%s".formatted(sequence, to.type(),
+					this.names.of(table), this.names.of(to.name())));
+			statements.add(
+					statement(table, to, List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
+		}
+		if (valueChanges && was) {
+			statements.add("drop sequence " + this.names.of(sequence(table, from)));
+		}
+		if (valueChanges && (is || to.value() instanceof Identity)) {
+			statements.add("""
+					select setval(pg_get_serial_sequence(%s, %s), (select coalesce(max(%s), 0) + 1 from %s), false)"""
+				.formatted(SqlNames.literal(this.names.of(table)), SqlNames.literal(to.name()),
+						this.names.of(to.name()), this.names.of(table)));
+		}
+		return statements;
+	}
+
+	private static QualifiedName sequence(QualifiedName table, Column column) {
+		return table.sibling("%s_%s_seq".formatted(table.name(), column.name()));
+	}
+
+	private static String serial(String type) {
+		return switch (type) {
+			case "smallint" -> "smallserial";
+			case "integer" -> "serial";
+			default -> "bigserial";
+		};
+	}
+
+	/** PostgreSQL 14 and 15 have no word for it. */
+	private static String usualStorage(String type) {
+		return type.startsWith("numeric") ? "main" : "extended";
+	}
+
+}

@@ -1,0 +1,174 @@
+package dev.migrations.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue.Default;
+import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.CompositeType.Attribute;
+import dev.migrations.schema.DomainType;
+import dev.migrations.schema.EnumType;
+import dev.migrations.schema.ObjectId;
+import dev.migrations.schema.QualifiedName;
+import dev.migrations.schema.SchemaObject;
+
+/**
+ * Types in SQL.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER
+ * TYPE</a>
+ */
+record TypeSql(SqlNames names) {
+
+	String create(EnumType type) {
+		return "create type %s as enum (%s)".formatted(this.names.of(type.name()),
+				type.values().stream().map(SqlNames::literal).collect(Collectors.joining(", ")));
+	}
+
+	String create(CompositeType type) {
+		return "create type %s as (%s)".formatted(this.names.of(type.name()),
+				type.attributes().stream().map(this::attribute).collect(Collectors.joining(", ")));
+	}
+
+	String create(DomainType type) {
+		StringBuilder sql = new StringBuilder(
+				"create domain %s as %s".formatted(this.names.of(type.name()), type.type()));
+		if (type.collation() != null) {
+			sql.append(" collate ").append(type.collation());
+		}
+		if (type.defaultValue() != null) {
+			sql.append(" default ").append(type.defaultValue());
+		}
+		if (type.notNull()) {
+			sql.append(" not null");
+		}
+		type.checks().forEach((check) -> sql.append("\n    ").append(check(check)));
+		return sql.toString();
+	}
+
+	List<String> alter(AlterType change) {
+		if (change.replaces()) {
+			return replace(change);
+		}
+		if (change.from() instanceof EnumType from && change.to() instanceof EnumType to) {
+			return addValues(from, to);
+		}
+		if (change.from() instanceof DomainType from && change.to() instanceof DomainType to) {
+			return alter(from, to);
+		}
+		return alter((CompositeType) change.from(), (CompositeType) change.to());
+	}
+
+	private List<String> addValues(EnumType from, EnumType to) {
+		List<String> statements = new ArrayList<>();
+		for (int i = 0; i < to.values().size(); i++) {
+			String value = to.values().get(i);
+			if (!from.values().contains(value)) {
+				String next = to.values()
+					.subList(i + 1, to.values().size())
+					.stream()
+					.filter(from.values()::contains)
+					.findFirst()
+					.map((known) -> " before " + SqlNames.literal(known))
+					.orElse("");
+				statements.add("alter type %s add value %s%s".formatted(this.names.of(to.name()),
+						SqlNames.literal(value), next));
+			}
+		}
+		return statements;
+	}
+
+	private List<String> alter(DomainType from, DomainType to) {
+		String alter = "alter domain " + this.names.of(to.name());
+		List<String> statements = new ArrayList<>();
+		from.checks()
+			.stream()
+			.filter((check) -> !to.checks().contains(check))
+			.forEach((check) -> statements.add("%s drop constraint %s".formatted(alter, this.names.of(check.name()))));
+		if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
+			statements
+				.add(alter + ((to.defaultValue() != null) ? " set default " + to.defaultValue() : " drop default"));
+		}
+		if (from.notNull() != to.notNull()) {
+			statements.add(alter + (to.notNull() ? " set not null" : " drop not null"));
+		}
+		to.checks()
+			.stream()
+			.filter((check) -> !from.checks().contains(check))
+			.forEach((check) -> statements.add("%s add %s".formatted(alter, check(check))));
+		return statements;
+	}
+
+	private List<String> alter(CompositeType from, CompositeType to) {
+		List<String> actions = new ArrayList<>();
+		for (Attribute attribute : from.attributes()) {
+			if (to.attributes().stream().noneMatch((other) -> other.name().equals(attribute.name()))) {
+				actions.add("drop attribute " + this.names.of(attribute.name()));
+			}
+		}
+		for (Attribute attribute : to.attributes()) {
+			if (from.attributes().stream().noneMatch((other) -> other.name().equals(attribute.name()))) {
+				actions.add("add attribute " + attribute(attribute));
+			}
+			else if (!from.attributes().contains(attribute)) {
+				actions.add("alter attribute %s type %s".formatted(this.names.of(attribute.name()), attribute.type()));
+			}
+		}
+		return actions.isEmpty() ? List.of()
+				: List.of("alter type %s %s".formatted(this.names.of(to.name()), String.join(", ", actions)));
+	}
+
+	/** The old type steps aside, so that the new one can have its name. */
+	private List<String> replace(AlterType change) {
+		SchemaObject to = change.to();
+		QualifiedName aside = to.name().sibling(to.name().name() + "_old");
+		String word = to.id().kind().word();
+		List<String> statements = new ArrayList<>();
+		statements
+			.add("alter %s %s rename to %s".formatted(word, this.names.of(to.name()), this.names.of(aside.name())));
+		statements.add((to instanceof EnumType type) ? create(type) : create((DomainType) to));
+		change.usages().forEach((usage) -> statements.add(cast(usage)));
+		statements.add("drop %s %s".formatted(word, this.names.of(aside)));
+		return statements;
+	}
+
+	private String cast(AlterType.Usage usage) {
+		Column column = usage.to();
+		String name = this.names.of(column.name());
+		String array = column.type().endsWith("[]") ? "[]" : "";
+		List<String> actions = new ArrayList<>();
+		if (usage.from().value() instanceof Default) {
+			actions.add("drop default");
+		}
+		actions.add("type %s using %s::text%s::%s".formatted(column.type(), name, array, column.type()));
+		if (column.value() instanceof Default value) {
+			actions.add("set default " + value.expression());
+		}
+		String prefix = "alter column " + name + " ";
+		String separator = (actions.size() > 1) ? "\n    " : " ";
+		return "alter table " + this.names.of(usage.name().table()) + separator + prefix
+				+ String.join("," + separator + prefix, actions);
+	}
+
+	private String attribute(Attribute attribute) {
+		return this.names.of(attribute.name()) + " " + attribute.type();
+	}
+
+	private String check(CheckConstraint check) {
+		return "constraint %s %s".formatted(this.names.of(check.name()), new ConstraintSql(this.names).check(check));
+	}
+
+	/**
+	 * A routine with the types of its arguments.
+	 */
+	static String routine(SqlNames names, ObjectId id) {
+		String name = id.name().name();
+		int open = name.indexOf('(');
+		return names.of(id.name().sibling(name.substring(0, open))) + name.substring(open);
+	}
+
+}

@@ -1,0 +1,66 @@
+package dev.migrations.schema;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a source of the desired schema speaks of, and where it is silent. Silence is never
+ * a removal.
+ *
+ * @param voices the voice in which it speaks of each aspect; it is silent on the others
+ */
+public record Speech(Map<Aspect, Voice> voices) {
+
+	public Speech {
+		voices = Map.copyOf(voices);
+	}
+
+	/**
+	 * That of a source which says all, such as {@code schema.sql}.
+	 */
+	public static Speech ofEverything() {
+		Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
+		for (Aspect aspect : Aspect.values()) {
+			voices.put(aspect, Voice.SPEAKS);
+		}
+		return new Speech(voices);
+	}
+
+	/**
+	 * That of JPA entities: they speak of tables, columns, types, keys, targets of
+	 * foreign keys and plain indexes, and of a few things only where they are asked to.
+	 */
+	public static Speech ofEntities() {
+		Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
+		for (Aspect aspect : new Aspect[] { Aspect.SEQUENCES, Aspect.TABLES, Aspect.COLUMNS, Aspect.KEYS,
+				Aspect.FOREIGN_KEYS, Aspect.INDEXES }) {
+			voices.put(aspect, Voice.SPEAKS);
+		}
+		for (Aspect aspect : new Aspect[] { Aspect.NAMESPACES, Aspect.TYPES, Aspect.COLUMN_VALUES, Aspect.COLLATIONS,
+				Aspect.FOREIGN_KEY_ACTIONS, Aspect.CHECKS, Aspect.COMMENTS, Aspect.SPECIAL_INDEXES }) {
+			voices.put(aspect, Voice.IF_GIVEN);
+		}
+		return new Speech(voices);
+	}
+
+	/**
+	 * The voice in which it speaks of an aspect.
+	 * @param aspect the aspect
+	 */
+	public Voice of(Aspect aspect) {
+		return this.voices.getOrDefault(aspect, Voice.SILENT);
+	}
+
+	/**
+	 * The same with another voice for an aspect.
+	 * @param aspect the aspect
+	 * @param voice the voice
+	 */
+	public Speech with(Aspect aspect, Voice voice) {
+		Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
+		voices.putAll(this.voices);
+		voices.put(aspect, voice);
+		return new Speech(voices);
+	}
+
+}

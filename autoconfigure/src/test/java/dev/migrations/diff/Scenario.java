@@ -1,0 +1,88 @@
+package dev.migrations.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import dev.migrations.schema.Speech;
+
+/**
+ * One change as a folder: {@code before.sql}, {@code after.sql},
+ * {@code expected-upgrade.sql}, {@code expected-downgrade.sql}, and where it needs them
+ * {@code scenario.properties}: {@code renames} separated by spaces, {@code speech}
+ * ({@code everything} or {@code entities}), {@code since} the first version of PostgreSQL
+ * that knows it. Where a person has to decide something, {@code decided-upgrade.sql} and
+ * {@code decided-downgrade.sql} are what is run.
+ */
+record Scenario(Path folder, Properties properties) {
+
+	private static final Path ROOT = Path.of("src/test/resources/dev/migrations/diff/scenarios");
+
+	static Stream<Scenario> all() {
+		try (Stream<Path> files = Files.walk(ROOT)) {
+			return files.filter((file) -> file.endsWith("after.sql"))
+				.map(Path::getParent)
+				.sorted()
+				.map(Scenario::load)
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Scenario load(Path folder) {
+		Properties properties = new Properties();
+		Path file = folder.resolve("scenario.properties");
+		if (Files.exists(file)) {
+			try (var reader = Files.newBufferedReader(file)) {
+				properties.load(reader);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return new Scenario(folder, properties);
+	}
+
+	String read(String name) {
+		try {
+			Path file = this.folder.resolve(name + ".sql");
+			return Files.exists(file) ? Files.readString(file) : "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What a person has made of what was generated, if it needed one. */
+	String decided(String name, String generated) {
+		String decided = read(name);
+		return decided.isEmpty() ? generated : decided;
+	}
+
+	Renames renames() {
+		String renames = this.properties.getProperty("renames", "");
+		return Renames.parse(Arrays.stream(renames.split(" ")).filter((text) -> !text.isEmpty()).toList());
+	}
+
+	Speech speech() {
+		return this.properties.getProperty("speech", "everything").equals("entities") ? Speech.ofEntities()
+				: Speech.ofEverything();
+	}
+
+	boolean isFor(int version) {
+		return version >= Integer.parseInt(this.properties.getProperty("since", "14"));
+	}
+
+	@Override
+	public String toString() {
+		return ROOT.relativize(this.folder).toString();
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table t add constraint ck_t_a_b check (a < b);

@@ -1,0 +1,1 @@
+alter table t add constraint c check (a > 0);

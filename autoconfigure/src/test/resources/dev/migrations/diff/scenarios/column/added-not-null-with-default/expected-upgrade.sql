@@ -1,0 +1,1 @@
+alter table users add column active boolean default true not null;

@@ -1,0 +1,1 @@
+alter table t add column b integer generated always as (a + 1) virtual;

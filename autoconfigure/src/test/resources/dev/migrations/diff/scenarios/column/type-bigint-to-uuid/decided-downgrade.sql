@@ -1,0 +1,1 @@
+alter table t alter column a type bigint using ('x' || right(a::text, 15))::bit(60)::bigint;

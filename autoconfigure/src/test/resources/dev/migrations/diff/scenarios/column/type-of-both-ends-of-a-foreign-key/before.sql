@@ -1,0 +1,2 @@
+create table p (id text primary key);
+create table t (p text references p);

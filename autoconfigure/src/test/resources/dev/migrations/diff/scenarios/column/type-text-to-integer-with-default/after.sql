@@ -1,0 +1,1 @@
+create table t (a integer default 7 not null);

@@ -1,0 +1,1 @@
+alter type pair drop attribute c, alter attribute a type integer, add attribute b varchar(9);

@@ -1,0 +1,5 @@
+create type mood as enum ('sad', 'ok');
+
+create table t (
+    a mood default 'ok' not null
+);

@@ -1,0 +1,2 @@
+create type mood as enum ('sad', 'ok');
+alter table t add column a mood;

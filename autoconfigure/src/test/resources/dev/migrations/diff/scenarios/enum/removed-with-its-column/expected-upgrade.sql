@@ -1,0 +1,2 @@
+alter table t drop column a;
+drop type mood;

@@ -1,0 +1,2 @@
+create type mood as enum ('sad', 'ok', 'fine');
+create table t (a mood);

@@ -1,0 +1,1 @@
+create table t (r int4range);

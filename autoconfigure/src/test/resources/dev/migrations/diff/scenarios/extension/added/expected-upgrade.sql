@@ -1,0 +1,5 @@
+create extension hstore;
+
+create table t (
+    a hstore
+);

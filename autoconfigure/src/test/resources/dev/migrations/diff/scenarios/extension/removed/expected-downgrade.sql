@@ -1,0 +1,2 @@
+create extension hstore;
+alter table t add column a hstore;

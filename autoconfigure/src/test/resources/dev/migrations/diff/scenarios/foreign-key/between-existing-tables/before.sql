@@ -1,0 +1,2 @@
+create table a (id int primary key, b int);
+create table b (id int primary key, a int);

@@ -1,0 +1,1 @@
+alter table t alter constraint t_a_fkey not deferrable;

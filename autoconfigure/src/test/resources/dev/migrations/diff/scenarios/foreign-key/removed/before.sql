@@ -1,0 +1,2 @@
+create table p (x int, y int, primary key (x, y), unique (x));
+create table t (a int references p (x));

@@ -1,0 +1,2 @@
+alter table t drop constraint t_a_fkey;
+drop table p;

@@ -1,0 +1,3 @@
+create table p (x int, y int, primary key (x, y), unique (x));
+create table t (a int);
+alter table t add constraint f foreign key (a) references p (x) not valid;

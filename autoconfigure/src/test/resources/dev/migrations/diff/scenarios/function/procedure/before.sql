@@ -1,0 +1,1 @@
+create procedure p() language sql as $$ select 1 $$;

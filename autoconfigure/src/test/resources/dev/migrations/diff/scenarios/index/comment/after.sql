@@ -1,0 +1,3 @@
+create table t (a int, b text, c int, d jsonb, e int[]);
+create index i on t (a);
+comment on index i is 'For lists';

@@ -1,0 +1,2 @@
+drop index i;
+create index i on t (upper(b));

@@ -1,0 +1,2 @@
+drop index i;
+create unique index i on t (a);

@@ -1,0 +1,1 @@
+alter index j rename to i;

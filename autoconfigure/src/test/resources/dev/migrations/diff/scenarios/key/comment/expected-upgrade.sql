@@ -1,0 +1,1 @@
+comment on constraint u on t is 'One of each';

@@ -1,0 +1,1 @@
+alter table t add constraint t_pkey primary key (a);

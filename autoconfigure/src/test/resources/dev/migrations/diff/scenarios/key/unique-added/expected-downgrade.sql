@@ -1,0 +1,1 @@
+alter table users drop constraint uq_users_email;

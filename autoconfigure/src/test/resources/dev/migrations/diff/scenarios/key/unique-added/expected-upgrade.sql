@@ -1,0 +1,1 @@
+alter table users add constraint uq_users_email unique (email);

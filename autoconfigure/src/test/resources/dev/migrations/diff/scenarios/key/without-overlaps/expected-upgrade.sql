@@ -1,0 +1,1 @@
+alter table t add constraint u unique (a, r without overlaps);

@@ -1,0 +1,3 @@
+create table m (at date not null, n int) partition by range (at);
+create table m26 partition of m for values from ('2026-01-01') to ('2027-01-01');
+create table rest partition of m default;

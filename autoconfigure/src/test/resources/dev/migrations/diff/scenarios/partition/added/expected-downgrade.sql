@@ -1,0 +1,2 @@
+drop table rest;
+drop table m26;

@@ -1,0 +1,2 @@
+drop table m26;
+drop table m;

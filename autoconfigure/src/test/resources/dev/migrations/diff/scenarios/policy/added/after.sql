@@ -1,0 +1,3 @@
+create table t (a int, b text, c int, d jsonb, e int[]);
+alter table t enable row level security;
+create policy p on t for select to pg_monitor using (a > 0);

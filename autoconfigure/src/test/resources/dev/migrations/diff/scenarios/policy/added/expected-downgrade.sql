@@ -1,0 +1,2 @@
+drop policy p on t;
+alter table t disable row level security;

@@ -1,0 +1,2 @@
+create rule r as
+    on delete to t do instead nothing;

@@ -1,0 +1,1 @@
+alter sequence s increment by 50 cache 5;

@@ -1,0 +1,3 @@
+alter sequence s owned by none;
+alter table t drop column a;
+drop sequence s;

@@ -1,0 +1,3 @@
+alter sequence s owned by none;
+alter table t alter column a drop default;
+drop sequence s;

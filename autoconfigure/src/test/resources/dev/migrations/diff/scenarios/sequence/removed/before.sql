@@ -1,0 +1,1 @@
+create sequence s as smallint start with 5 maxvalue 99 cycle;

@@ -1,0 +1,1 @@
+create sequence s as smallint maxvalue 99 start with 5 cycle;

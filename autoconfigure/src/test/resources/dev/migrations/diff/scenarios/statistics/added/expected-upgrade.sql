@@ -1,0 +1,1 @@
+create statistics s (ndistinct, dependencies) on a, c from t;

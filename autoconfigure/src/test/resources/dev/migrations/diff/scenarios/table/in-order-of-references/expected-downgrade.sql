@@ -1,0 +1,2 @@
+drop table a;
+drop table z;

@@ -1,0 +1,3 @@
+alter table house drop constraint house_owner_fkey;
+drop table person;
+drop table house;

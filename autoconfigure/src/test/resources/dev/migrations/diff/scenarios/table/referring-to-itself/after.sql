@@ -1,0 +1,1 @@
+create table node (id int primary key, parent int references node on delete cascade);

@@ -1,0 +1,1 @@
+create function touch() returns trigger language plpgsql as $$ BEGIN RETURN new; END $$;

@@ -1,0 +1,1 @@
+alter table t set (autovacuum_enabled = false, fillfactor = 70);

@@ -1,0 +1,2 @@
+drop trigger g on t;
+drop function f();

@@ -1,0 +1,2 @@
+drop trigger g on t;
+create trigger g after insert on t for each row execute function f();

@@ -1,0 +1,13 @@
+drop view w;
+drop view v;
+
+create view v as
+select t.a,
+    u.b
+   from t,
+    t u;
+
+create view w as
+select v.a
+   from v,
+    v x;

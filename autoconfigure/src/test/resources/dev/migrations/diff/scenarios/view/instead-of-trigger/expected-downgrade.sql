@@ -1,0 +1,2 @@
+drop trigger g on v;
+drop function f();

@@ -1,0 +1,2 @@
+create table t (a int, b text, c int, d jsonb, e int[]);
+create view v as select t.a, u.b from t, t u;

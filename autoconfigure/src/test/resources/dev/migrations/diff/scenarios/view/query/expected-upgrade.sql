@@ -1,0 +1,6 @@
+create or replace view v as
+select t.a,
+    u.b
+   from t,
+    t u
+  where t.a > 0;

@@ -1,0 +1,3 @@
+create table t (a int, b text, c int, d jsonb, e int[]);
+create view v as select t.a, u.b from t, t u;
+grant select on v to public;

@@ -1,0 +1,7 @@
+create view v as
+select t.a,
+    u.b
+   from t,
+    t u;
+
+grant select on v to public;

@@ -47,6 +47,11 @@ final class Commands {
 			.setExecutionExceptionHandler((ex, commandLine, parsed) -> failed(ex));
 	}
 
+	/** What the words are understood by. */
+	CommandLine line() {
+		return this.line;
+	}
+
 	/**
 	 * Run the command that the words name.
 	 * @return its exit code

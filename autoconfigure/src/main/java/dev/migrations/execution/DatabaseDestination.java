@@ -34,7 +34,7 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 	@Override
 	public boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
 		if (statement instanceof SqlStatement sql) {
-			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before.failed());
+			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before);
 			if (interrupted.isKnown()) {
 				return interrupted.settle();
 			}

@@ -21,24 +21,23 @@ final class InterruptedStatement {
 
 	private final SqlStatement statement;
 
-	private final boolean failed;
+	private final UnfinishedRevision before;
 
 	/**
 	 * Create an interrupted statement.
-	 * @param failed whether PostgreSQL is known to have refused it; else the run ended
-	 * while it was under way
+	 * @param before what is known of the run that was interrupted
 	 */
-	InterruptedStatement(Session session, SqlStatement statement, boolean failed) {
+	InterruptedStatement(Session session, SqlStatement statement, UnfinishedRevision before) {
 		this.session = session;
 		this.statement = statement;
-		this.failed = failed;
+		this.before = before;
 	}
 
 	/**
 	 * Whether it can be found out what became of it.
 	 */
 	boolean isKnown() {
-		return this.failed || this.statement.repetition().kind() != Repetition.Kind.UNKNOWN;
+		return this.before.failed() || this.statement.repetition().kind() != Repetition.Kind.UNKNOWN;
 	}
 
 	/**
@@ -56,11 +55,11 @@ final class InterruptedStatement {
 			case REBUILDS_INDEXES_OF_TABLE -> clearSecondIndexes(object(repetition.table()));
 			case DETACHES_PARTITION -> detachesPartition(repetition);
 		};
-		if (done && !this.failed) {
+		if (done && !this.before.failed()) {
 			logger.info("The statement at %s was done by the run that was interrupted"
 				.formatted(this.statement.position()));
 		}
-		return done && !this.failed;
+		return done && !this.before.failed();
 	}
 
 	/**
@@ -77,8 +76,10 @@ final class InterruptedStatement {
 		drop(invalid);
 		return invalid.isEmpty() && !strings("""
 				select 'there' from pg_catalog.pg_index x join pg_catalog.pg_class i on i.oid = x.indexrelid
-				where x.indrelid = %s and i.relname = (pg_catalog.parse_ident(%s))[1]"""
-			.formatted(object(repetition.table()), Quoting.literal(repetition.object()))).isEmpty();
+				where x.indrelid = %s and i.relname = (pg_catalog.parse_ident(%s))[1]
+				and pg_catalog.age(i.xmin) < pg_catalog.age('%d'::pg_catalog.xid)"""
+			.formatted(object(repetition.table()), Quoting.literal(repetition.object()), this.before.transaction()))
+			.isEmpty();
 	}
 
 	/**

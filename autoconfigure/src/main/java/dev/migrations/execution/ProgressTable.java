@@ -80,7 +80,7 @@ final class ProgressTable {
 	List<UnfinishedRevision> read(Session session) throws SQLException {
 		return session
 			.query("""
-					select revision, direction, done, statements, state, started_at, error, checksum from %s order by started_at, revision"""
+					select revision, direction, done, statements, state, started_at, error, checksum, xmin::text::bigint as transaction from %s order by started_at, revision"""
 				.formatted(this.table), (rows) -> {
 					List<UnfinishedRevision> unfinished = new ArrayList<>();
 					while (rows.next()) {
@@ -89,7 +89,7 @@ final class ProgressTable {
 								rows.getInt("done"), rows.getInt("statements"),
 								"failed".equals(rows.getString("state")),
 								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error"),
-								rows.getString("checksum")));
+								rows.getString("checksum"), rows.getLong("transaction")));
 					}
 					return unfinished;
 				});

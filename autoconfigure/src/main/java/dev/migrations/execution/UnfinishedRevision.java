@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it was begun
  * @param error the failure, if one is known
  * @param checksum of the statements that are done, if any is
+ * @param transaction the number of the transaction that last said so
  */
 public record UnfinishedRevision(RevisionId revision, Direction direction, int done, int statements, boolean failed,
-		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum) {
+		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum, long transaction) {
 
 	/**
 	 * Whether it left nothing behind.

@@ -71,7 +71,7 @@ public final class SqlFile {
 							.formatted(statement.summary())));
 				}
 				statements.add(new SqlStatement(statement.text(), statement.position(), true,
-						statement.changesSession(), statement.psql()));
+						statement.changesSession(), statement.psql(), statement.repetition()));
 			}
 			piece = scanner.next();
 		}

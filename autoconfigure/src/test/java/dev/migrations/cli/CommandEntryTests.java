@@ -130,9 +130,12 @@ class CommandEntryTests {
 
 	@Test
 	void keepsWhatOthersPrintFromTheStandardOutput() {
-		CommandRun run = CommandRun.of(ServiceThatMustNotStart.class, List.of("migrations", "heads", "--debug",
-				"--spring.main.banner-mode=console", "--migrations.locations=" + this.revisions.location()));
+		CommandRun run = CommandRun.of(
+				ServiceThatMustNotStart.class, List.of("migrations", "heads", "--debug",
+						"--spring.main.banner-mode=console", "--migrations.locations=" + this.revisions.location()),
+				() -> System.out.println("Good bye."));
 		assertThat(run.out()).isEqualTo("a2 (head)\n");
+		assertThat(run.err()).endsWith("Good bye.\n");
 		assertThat(run.code()).isZero();
 	}
 

@@ -45,7 +45,7 @@ class NonTransactionalRevisionTests {
 					"drop index concurrently a_id"));
 		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade);
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations.stamp("b"))
-			.withMessageStartingWith("Revision 'b' was left half-way");
+			.withMessageStartingWith("The upgrade to revision 'b' was left half-way");
 		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
 
@@ -166,12 +166,22 @@ class NonTransactionalRevisionTests {
 	void doesNotBuildAnIndexTwice(TestDatabase database) {
 		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
 		migrations.upgrade("a");
+		interrupted(database, "upgrade", 0);
 		database.execute("create unique index a_id on a (id)");
 		String oid = database.query("select 'a_id'::regclass::oid");
-		interrupted(database, "upgrade", 0);
 		migrations.upgrade();
 		assertThat(database.query("select 'a_id'::regclass::oid")).isEqualTo(oid);
 		assertThat(database.query(ROWS)).isEqualTo("b");
+	}
+
+	@Test
+	void doesNotTakeAnIndexForItsOwnThatWasThereBefore(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(uniqueIndex());
+		migrations.upgrade("a");
+		database.execute("create index a_id on a (id)");
+		interrupted(database, "upgrade", 0);
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade)
+			.withMessageContaining("relation \"a_id\" already exists");
 	}
 
 	@Test

@@ -175,7 +175,8 @@ class OfflineGuardTests {
 		assertThat(database.query("select revision || ' ' || done || ' ' || state from migrations_progress"))
 			.isEqualTo("b2 1 running");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
-			.withMessageStartingWith("Revision 'b2' was left half-way: 1 of its 2 statements are known to be done");
+			.withMessageContaining("relation \"i\" already exists")
+			.withMessageContaining("The first 1 of its 2 statements are done and stay");
 	}
 
 	@Test

@@ -195,8 +195,8 @@ record ColumnSql(SqlNames names) {
 			String sequence = this.names.of(sequence(table, to));
 			statements.add("create sequence %s as %s owned by %s.%s".formatted(sequence, to.type(),
 					this.names.of(table), this.names.of(to.name())));
-			statements.add(
-					statement(table, to, List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
+			statements
+				.add(statement(table, to, List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
 		}
 		if (valueChanges && was) {
 			statements.add("drop sequence " + this.names.of(sequence(table, from)));

@@ -64,8 +64,8 @@ class OverlayTests {
 
 	@Test
 	void takesADefaultThatEntitiesGive() {
-		assertThat(column(Speech.ofEntities(), column(new ColumnValue.Default("1")),
-				column(new ColumnValue.Default("2"))))
+		assertThat(
+				column(Speech.ofEntities(), column(new ColumnValue.Default("1")), column(new ColumnValue.Default("2"))))
 			.isEqualTo(column(new ColumnValue.Default("2")));
 	}
 

@@ -59,8 +59,8 @@ final class RandomSchema {
 			lines.add("unique (%s)".formatted(pick(columns)));
 		}
 		if (columns.size() > 1 && chance(3)) {
-			lines.add("constraint %s_check check (%s::text <> %s::text)".formatted(name, columns.get(0),
-					columns.get(1)));
+			lines.add(
+					"constraint %s_check check (%s::text <> %s::text)".formatted(name, columns.get(0), columns.get(1)));
 		}
 		this.statements.add("create table %s (\n%s\n)".formatted(name, String.join(",\n", lines)));
 		if (!columns.isEmpty()) {

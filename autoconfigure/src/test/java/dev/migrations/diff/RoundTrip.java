@@ -97,8 +97,11 @@ final class RoundTrip implements AutoCloseable {
 	static SortedMap<ObjectId, SchemaObject> objects(Schema schema) {
 		SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
 		schema.objects()
-			.forEach((id, object) -> objects.put(id, (object instanceof Table table) ? table
-				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList()) : object));
+			.forEach(
+					(id, object) -> objects.put(id,
+							(object instanceof Table table) ? table.withColumns(
+									table.columns().stream().sorted(Comparator.comparing(Column::name)).toList())
+									: object));
 		return objects;
 	}
 

@@ -53,8 +53,9 @@ class OperationTests {
 			Map.entry(new AlterSequence(SEQUENCE,
 					new Sequence(T, new SequenceOptions("bigint", 1, 2, 1, Long.MAX_VALUE, 1, true), null, null)),
 					"alter sequence t increment by 2 cycle;\n"),
-			Map.entry(new AlterTable(T, TableOptions.NONE,
-					new TableOptions(true, Map.of("fillfactor", "70"), false, false, null, null, List.of())),
+			Map.entry(
+					new AlterTable(T, TableOptions.NONE,
+							new TableOptions(true, Map.of("fillfactor", "70"), false, false, null, null, List.of())),
 					"alter table t set unlogged, set (fillfactor = 70);\n"),
 			Map.entry(new AddColumn(T, COLUMN), "alter table t add column a integer;\n"),
 			Map.entry(new DropColumn(T, COLUMN), "alter table t drop column a;\n"),
@@ -79,8 +80,8 @@ class OperationTests {
 
 	@Test
 	void areAllHere() {
-		assertThat(ALL.keySet().stream().map(Object::getClass)).containsExactlyInAnyOrder(
-				Operation.class.getPermittedSubclasses());
+		assertThat(ALL.keySet().stream().map(Object::getClass))
+			.containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -15,6 +16,8 @@ import org.apache.commons.logging.LogFactory;
 final class Bookkeeping {
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private static final Set<String> MADE_MEANWHILE = Set.of(SqlErrors.UNIQUE_VIOLATION, "42P07", "42710");
 
 	private final Session session;
 
@@ -47,6 +50,23 @@ final class Bookkeeping {
 			statements.add(new ProgressTable(this.tables).create());
 		}
 		for (String statement : statements) {
+			create(statement);
+		}
+	}
+
+	/**
+	 * Several version tables in one schema may share their history, and have a lock each:
+	 * where two make it at once, one of them fails although it says
+	 * {@code if not exists}.
+	 */
+	private void create(String statement) throws SQLException {
+		try {
+			this.session.execute(statement);
+		}
+		catch (SQLException ex) {
+			if (this.session.isOneTransaction() || !MADE_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
+				throw ex;
+			}
 			this.session.execute(statement);
 		}
 	}

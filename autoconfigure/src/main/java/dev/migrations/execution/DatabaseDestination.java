@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
@@ -29,6 +30,11 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 	@Override
 	public StatementRunner runner() throws SQLException {
 		return this.runners.create(this.session.connection());
+	}
+
+	@Override
+	public List<RecordStatement> opening() {
+		return this.session.settings().searchPath();
 	}
 
 	@Override

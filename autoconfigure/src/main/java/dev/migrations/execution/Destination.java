@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.ScriptStatement;
@@ -25,6 +26,13 @@ interface Destination {
 	 * Return what runs statements: in the transaction that is open, else each by itself.
 	 */
 	StatementRunner runner() throws SQLException;
+
+	/**
+	 * What puts the session in order at the beginning of a transaction.
+	 */
+	default List<RecordStatement> opening() {
+		return List.of();
+	}
 
 	/**
 	 * Find out what became of a statement that an earlier run began outside a

@@ -145,35 +145,45 @@ final class HistoryTable {
 		values.put("application_version", text(row.applicationVersion()));
 		values.put("checksum", text(row.checksum()));
 		values.put("downgrade_sql", text(row.downgradeSql()));
-		values.put("created", row.creates() ? created() : "null");
+		values.put("created", (row.created() != null) ? row.created() : "null");
 		values.put("format", Integer.toString(FORMAT));
 		values.put("details", details(row.tag()));
 		return values;
 	}
 
-	private static String created() {
+	/**
+	 * An SQL expression for the names of what this transaction has made since the {@linkplain #mark mark}. What others make at the
+	 * same time is younger too, but not by this transaction. What was made under a
+	 * savepoint is not known to be ours.
+	 */
+	static String created() {
 		return """
 				(select array_agg(o.name order by o.name) from (
 				  select case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'view' else 'table' end
 				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
 				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and c.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				    and c.relkind in ('r', 'p', 'f', 'S', 'v', 'm') and c.relpersistence <> 't'
 				  union all
 				  select pg_catalog.format('routine %I.%I(%s)', n.nspname, p.proname,
 				    pg_catalog.oidvectortypes(p.proargtypes))
 				  from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 				  where p.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and p.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				  union all
 				  select pg_catalog.format('schema %I', n.nspname) from pg_catalog.pg_namespace n
-				  where n.oid > nullif(current_setting('migrations.newest', true), '')::oid and n.nspname not like 'pg\\_%'
+				  where n.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and n.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid and n.nspname !~ '^pg_'
 				  union all
 				  select pg_catalog.format('extension %I', e.extname) from pg_catalog.pg_extension e
 				  where e.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and e.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				  union all
 				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid and (t.typtype in ('e', 'd', 'r')
+				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 

@@ -38,9 +38,10 @@ final class LeaseTable {
 		return """
 				update %s set owner = %s, fence = fence + 1, application = %s,
 				  address = pg_catalog.host(pg_catalog.inet_client_addr()),
-				  acquired_at = clock_timestamp(), renewed_at = clock_timestamp(), expires_at = %s
+				  acquired_at = statement_timestamp(), renewed_at = statement_timestamp(),
+				  expires_at = statement_timestamp() + %s
 				where %s and (owner is null or expires_at < clock_timestamp()) returning fence""".formatted(this.table,
-				Quoting.literal(owner), Quoting.literal(application), end(lease), unlocked());
+				Quoting.literal(owner), Quoting.literal(application), interval(lease), unlocked());
 	}
 
 	/**
@@ -112,7 +113,11 @@ final class LeaseTable {
 	}
 
 	private static String end(Duration lease) {
-		return "clock_timestamp() + interval '%d milliseconds'".formatted(lease.toMillis());
+		return "clock_timestamp() + " + interval(lease);
+	}
+
+	private static String interval(Duration lease) {
+		return "interval '%d milliseconds'".formatted(lease.toMillis());
 	}
 
 	private String unlocked() {

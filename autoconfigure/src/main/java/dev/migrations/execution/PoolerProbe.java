@@ -44,11 +44,11 @@ final class PoolerProbe {
 	 * Whether it has proof.
 	 */
 	boolean findsTransactionPooling() throws SQLException {
-		if (this.session.isDirect()) {
+		if (this.session.backend().isDirect()) {
 			return false;
 		}
 		int first = this.session.readBackend();
-		if (this.session.hasMoved()) {
+		if (this.session.backend().hasMoved()) {
 			return true;
 		}
 		Session second = openSecond();
@@ -58,7 +58,7 @@ final class PoolerProbe {
 		try (second) {
 			for (int i = 0; i < ROUNDS; i++) {
 				boolean shared = second.readBackend() == first || this.session.readBackend() != first;
-				if (shared || second.hasMoved()) {
+				if (shared || second.backend().hasMoved()) {
 					return true;
 				}
 			}
@@ -67,10 +67,10 @@ final class PoolerProbe {
 	}
 
 	private boolean movesAlone() throws SQLException {
-		for (int i = 0; i < ROUNDS && !this.session.hasMoved(); i++) {
+		for (int i = 0; i < ROUNDS && !this.session.backend().hasMoved(); i++) {
 			this.session.readBackend();
 		}
-		return this.session.hasMoved();
+		return this.session.backend().hasMoved();
 	}
 
 	/**

@@ -25,7 +25,7 @@ final class ProgressTable {
 		return """
 				create table if not exists %s (revision text not null primary key, direction text not null, \
 				statements integer not null, done integer not null, state text not null, \
-				started_at timestamptz not null, updated_at timestamptz not null, error text, checksum text, cursor jsonb)"""
+				started_at timestamptz not null, updated_at timestamptz not null, error text, checksum text, created text[], cursor jsonb)"""
 			.formatted(this.table);
 	}
 
@@ -46,11 +46,14 @@ final class ProgressTable {
 	 * @param before how many were done
 	 * @param after how many are done now
 	 * @param checksum of those that are done now
+	 * @param transaction whether they were done in this transaction
 	 */
-	RecordStatement advance(RevisionId revision, int before, int after, String checksum) {
+	RecordStatement advance(RevisionId revision, int before, int after, String checksum, boolean transaction) {
+		String created = transaction
+				? "created = nullif(created || coalesce(%s, '{}'), '{}'), ".formatted(HistoryTable.created()) : "";
 		return new RecordStatement(
-				"update %s set done = %d, checksum = '%s', updated_at = clock_timestamp() where revision = %s and done = %d"
-					.formatted(this.table, after, checksum, literal(revision), before),
+				"update %s set done = %d, checksum = '%s', %supdated_at = clock_timestamp() where revision = %s and done = %d"
+					.formatted(this.table, after, checksum, created, literal(revision), before),
 				1, lost(revision));
 	}
 
@@ -75,6 +78,11 @@ final class ProgressTable {
 	/** An SQL expression for the time at which a revision was begun. */
 	String startedAt(RevisionId revision) {
 		return "(select started_at from %s where revision = %s)".formatted(this.table, literal(revision));
+	}
+
+	/** An SQL expression for the names of what its transactions have made. */
+	String created(RevisionId revision) {
+		return "(select created from %s where revision = %s)".formatted(this.table, literal(revision));
 	}
 
 	List<UnfinishedRevision> read(Session session) throws SQLException {

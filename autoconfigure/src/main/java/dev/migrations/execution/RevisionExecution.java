@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -79,7 +80,7 @@ final class RevisionExecution {
 				int count = this.step.section().statementCount();
 				this.destination.inTransaction(() -> {
 					this.destination.begin();
-					send(statements, count, List.of(HistoryTable.mark(true)), () -> this.records.applied(this.step));
+					send(statements, count, opening(HistoryTable.mark(true)), () -> this.records.applied(this.step));
 					this.destination.end();
 				});
 				this.done = count;
@@ -88,6 +89,12 @@ final class RevisionExecution {
 				inParts(statements);
 			}
 		}
+	}
+
+	private List<RecordStatement> opening(RecordStatement mark) {
+		List<RecordStatement> opening = new ArrayList<>(this.destination.opening());
+		opening.add(mark);
+		return opening;
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
@@ -119,8 +126,8 @@ final class RevisionExecution {
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		this.destination
-			.inTransaction(() -> send(statements, end - start, List.of(), () -> List.of(advance(start, end))));
+		this.destination.inTransaction(() -> send(statements, end - start, this.destination.opening(),
+				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}
 
@@ -135,13 +142,13 @@ final class RevisionExecution {
 			else {
 				alone(statement);
 			}
-			this.destination.record(advance(this.done, this.done + 1));
+			this.destination.record(advance(this.done, this.done + 1, false));
 			this.done++;
 		}
 	}
 
-	private RecordStatement advance(int from, int to) {
-		return this.records.progress().advance(this.id, from, to, this.statementsDone.checksum());
+	private RecordStatement advance(int from, int to, boolean transaction) {
+		return this.records.progress().advance(this.id, from, to, this.statementsDone.checksum(), transaction);
 	}
 
 	/**

@@ -27,10 +27,7 @@ final class Session implements AutoCloseable {
 
 	private final int prepareThreshold;
 
-	/** PostgreSQL's process that answered first, 0 if none has. */
-	private int backend;
-
-	private boolean moved;
+	private final Backend backend;
 
 	private boolean oneTransaction;
 
@@ -40,6 +37,7 @@ final class Session implements AutoCloseable {
 		this.managed = managed;
 		this.connection = connection;
 		this.settings = new SessionSettings(connection, managed.schema());
+		this.backend = new Backend(postgres().getBackendPID());
 		this.prepareThreshold = postgres().getPrepareThreshold();
 		// Each statement runs once, and a pooler may not keep what is prepared.
 		postgres().setPrepareThreshold(0);
@@ -202,37 +200,21 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Which of PostgreSQL's processes have answered.
+	 */
+	Backend backend() {
+		return this.backend;
+	}
+
+	/**
 	 * Ask which of PostgreSQL's processes serves this connection at the moment.
 	 */
 	int readBackend() throws SQLException {
 		return query("select pg_catalog.pg_backend_pid()", (rows) -> {
 			rows.next();
-			sawBackend(rows.getInt(1));
+			this.backend.answered(rows.getInt(1));
 			return rows.getInt(1);
 		});
-	}
-
-	/**
-	 * One of PostgreSQL's processes has answered.
-	 */
-	void sawBackend(int pid) {
-		this.moved |= this.backend != 0 && this.backend != pid;
-		this.backend = pid;
-	}
-
-	/**
-	 * Whether the process that answers is the one that announced itself when the
-	 * connection was made, so that there is nobody between.
-	 */
-	boolean isDirect() throws SQLException {
-		return !this.moved && this.backend == postgres().getBackendPID();
-	}
-
-	/**
-	 * Whether different processes have answered.
-	 */
-	boolean hasMoved() {
-		return this.moved;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,8 @@ final class SessionSettings {
 	private final @Nullable String schema;
 
 	private final Map<String, String> before = new LinkedHashMap<>();
+
+	private @Nullable String searchPath;
 
 	private @Nullable String name;
 
@@ -82,6 +85,15 @@ final class SessionSettings {
 	}
 
 	/**
+	 * The search path that a script is to find at the beginning of a transaction,
+	 * whatever a function has made of it before.
+	 */
+	List<RecordStatement> searchPath() {
+		return (this.searchPath == null) ? List.of() : List.of(RecordStatement
+			.of("select pg_catalog.set_config('search_path', %s, true)".formatted(Quoting.literal(this.searchPath))));
+	}
+
+	/**
 	 * Put back what the connection had before.
 	 * @return whether that was possible; a pool may have made settings of its own, which
 	 * are lost where a script's were undone
@@ -110,6 +122,9 @@ final class SessionSettings {
 					.collect(Collectors.joining(", ")));
 		try (Statement statement = this.connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {
+				if (rows.getString(1).equals(SEARCH_PATH)) {
+					this.searchPath = rows.getString(3);
+				}
 				String value = rows.getString(2);
 				if (value != null) {
 					this.before.putIfAbsent(rows.getString(1), value);
@@ -123,9 +138,8 @@ final class SessionSettings {
 		if (this.name != null) {
 			values.put("application_name", Quoting.literal(this.name));
 		}
-		if (this.schema != null) {
-			values.put(SEARCH_PATH, searchPath(Quoting.literal(Quoting.identifier(this.schema))));
-		}
+		values.put(SEARCH_PATH, (this.schema != null) ? searchPath(Quoting.literal(Quoting.identifier(this.schema)))
+				: "pg_catalog.current_setting('search_path')");
 		return values;
 	}
 

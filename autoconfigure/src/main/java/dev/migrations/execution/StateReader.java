@@ -72,7 +72,7 @@ final class StateReader {
 				throw new MigrationsException("None of the schemas in the search path of the database's user exists.",
 						"Set 'migrations.schema', or correct the search path.");
 			}
-			this.session.sawBackend(rows.getInt(4));
+			this.session.backend().answered(rows.getInt(4));
 			return new Found(name, strings(rows, 2), rows.getObject(3, Integer.class));
 		});
 	}
@@ -86,7 +86,7 @@ final class StateReader {
 		return this.session
 			.query("select %s, %s, %s, pg_catalog.pg_backend_pid()".formatted(versions, history, progress), (rows) -> {
 				rows.next();
-				this.session.sawBackend(rows.getInt(4));
+				this.session.backend().answered(rows.getInt(4));
 				SortedSet<RevisionId> ids = new TreeSet<>();
 				for (String id : strings(rows, 1)) {
 					if (id.isBlank() || !ids.add(new RevisionId(id))) {

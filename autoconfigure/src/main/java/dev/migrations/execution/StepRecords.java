@@ -71,7 +71,7 @@ final class StepRecords {
 	 */
 	List<RecordStatement> applied(PreparedStep step) {
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, HistoryTable.markedAt(), "applied", null)));
+		records.add(this.history.insert(row(step, HistoryTable.markedAt(), HistoryTable.created())));
 		return records;
 	}
 
@@ -81,7 +81,7 @@ final class StepRecords {
 	List<RecordStatement> appliedInParts(PreparedStep step) {
 		RevisionId id = step.revision().id();
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, this.progress.startedAt(id), "applied", null)));
+		records.add(this.history.insert(row(step, this.progress.startedAt(id), this.progress.created(id))));
 		records.add(this.progress.end(id));
 		return records;
 	}
@@ -92,7 +92,7 @@ final class StepRecords {
 	 */
 	RecordStatement failed(PreparedStep step, long milliseconds, String error) {
 		String startedAt = "(now() - interval '%d milliseconds')".formatted(milliseconds);
-		return this.history.insert(row(step, startedAt, "failed", error));
+		return this.history.insert(row(step, startedAt, "failed", error, null));
 	}
 
 	/**
@@ -123,14 +123,18 @@ final class StepRecords {
 		return records;
 	}
 
-	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error) {
+	private HistoryRecord row(PreparedStep step, String startedAt, String created) {
+		return row(step, startedAt, "applied", null, step.isUpgrade() ? created : null);
+	}
+
+	private HistoryRecord row(PreparedStep step, String startedAt, String outcome, @Nullable String error,
+			@Nullable String created) {
 		RevisionHeader revision = step.revision();
-		boolean keeps = step.isUpgrade() && error == null;
 		return new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				keeps ? downgradeText(step) : null, this.tag, keeps);
+				(created != null) ? downgradeText(step) : null, this.tag, created);
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
@@ -139,7 +143,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, this.tag, false);
+				this.settings.applicationVersion(), null, null, this.tag, null);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

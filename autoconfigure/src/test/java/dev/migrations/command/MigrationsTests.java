@@ -285,6 +285,16 @@ class MigrationsTests {
 	}
 
 	@Test
+	void doesNotTakeForItsOwnWhatOthersMakeMeanwhile(TestDatabase database) {
+		database.execute("create extension dblink");
+		String theirs = "create table b_mine (id int);\nselect dblink_exec('dbname=' || current_database() || "
+				+ "' port=' || current_setting('port') || ' host=127.0.0.1 user=postgres', 'create table theirs (id int)')";
+		MigrationsFixture.on(database).of(Revisions.none().with("b", "", theirs, "drop table b_mine")).upgrade();
+		assertThat(database.query("select to_regclass('theirs') is not null")).isEqualTo("t");
+		assertThat(database.query("select created from migrations_history")).isEqualTo("{\"table public.b_mine\"}");
+	}
+
+	@Test
 	void saysWhatIsWrongWithAllRevisionsAtOnce() {
 		Revisions revisions = Revisions.tables("a")
 			.file("b.sql", "-- Revision ID: b\n-- Revises: nobody\n-- migrate: upgrade\nselect 1;")

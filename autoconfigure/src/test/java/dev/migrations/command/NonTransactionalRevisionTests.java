@@ -76,6 +76,8 @@ class NonTransactionalRevisionTests {
 				""")).upgrade();
 		assertThat(database.query(INDEXES)).isEqualTo("a_id\na_n");
 		assertThat(database.query("select before.id < after.id from before, after")).isEqualTo("t");
+		assertThat(database.query("select created from migrations_history where revision = 'b'"))
+			.isEqualTo("{\"table public.before\",\"table public.after\"}");
 	}
 
 	@Test

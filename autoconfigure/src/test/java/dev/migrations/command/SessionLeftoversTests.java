@@ -40,6 +40,17 @@ class SessionLeftoversTests {
 	}
 
 	@Test
+	void aFunctionDoesNotLeadTheNextRevisionAstray(TestDatabase database) {
+		MigrationsFixture.on(database).of(Revisions.none().with("a", "", """
+				create schema elsewhere;
+				create function astray() returns text language plpgsql as
+				$$ begin return pg_catalog.set_config('search_path', 'elsewhere', false); end $$;
+				select astray()""", "select 1").with("b", "a", "create table b (id int)", "drop table b")).upgrade();
+		assertThat(database.query("select created from migrations_history where revision = 'b'"))
+			.isEqualTo("{\"table public.b\"}");
+	}
+
+	@Test
 	void discardsAllOutsideATransaction(TestDatabase database) {
 		MigrationsFixture.on(database)
 			.of(Revisions.none()

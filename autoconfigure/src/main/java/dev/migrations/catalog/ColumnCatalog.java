@@ -71,7 +71,7 @@ final class ColumnCatalog {
 			return null;
 		}
 		return generated.isEmpty() ? new ColumnValue.Default(PrintedSql.defaultValue(printed, type))
-				: new ColumnValue.Generated(PrintedSql.lower(printed), generated.equals("s"));
+				: new ColumnValue.Generated(PrintedSql.condition(printed), generated.equals("s"));
 	}
 
 }

@@ -27,7 +27,7 @@ final class DefinitionCatalog {
 				(select string_agg(format_type(a.type, null), ', ' order by a.place)
 					from unnest(p.proargtypes::oid[]) with ordinality a(type, place)) as arguments,
 				concat_ws(' returns ', pg_get_function_arguments(p.oid), pg_get_function_result(p.oid)) as signature,
-				%s as grants, obj_description(p.oid, 'pg_proc') as comment
+				case when p.proacl is not null then coalesce(%s, '{}') end as grants, obj_description(p.oid, 'pg_proc') as comment
 			from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 			where p.prokind <> 'a' and n.nspname = any (:schemas) and %s
 			union all
@@ -102,13 +102,13 @@ final class DefinitionCatalog {
 		String arguments = row.getString("arguments");
 		return new Routine(new QualifiedName(row.getString("nspname"), row.getString("name")),
 				(arguments != null) ? arguments : "", row.getBoolean("procedure"), row.getString("signature"),
-				unqualified(PrintedSql.lower(row.getString("definition")).strip()), Grants.read(row, "grants"),
+				unqualified(PrintedSql.lower(row.getString("definition")).strip()), Grants.ofRoutine(row, "grants"),
 				row.getString("comment"));
 	}
 
 	private Attachment attachment(ResultSet row) throws SQLException {
 		ObjectKind kind = ObjectKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-		String definition = PrintedSql.lower(row.getString("definition").strip().replaceFirst(";$", ""));
+		String definition = PrintedSql.condition(row.getString("definition").strip().replaceFirst(";$", ""));
 		return new Attachment(kind, row.getString("name"), unqualified(definition), row.getString("comment"));
 	}
 

@@ -3,6 +3,7 @@ package dev.migrations.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Grant;
 
@@ -29,6 +30,18 @@ final class Grants {
 							a.is_grantable, string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as privileges
 						from aclexplode(%s) a where a.grantee <> %s group by 1, 2) g)"""
 			.formatted(acl, owner);
+	}
+
+	/**
+	 * Rights on a routine, which everybody may execute unless that was revoked.
+	 */
+	static List<Grant> ofRoutine(ResultSet row, String column) throws SQLException {
+		List<Grant> grants = read(row, column);
+		Grant usual = new Grant("execute", "public", false);
+		if (row.getArray(column) == null || grants.contains(usual)) {
+			return grants.stream().filter((grant) -> !grant.equals(usual)).toList();
+		}
+		return Stream.concat(Stream.of(new Grant("", "public", false)), grants.stream()).toList();
 	}
 
 	static List<Grant> read(ResultSet row, String column) throws SQLException {

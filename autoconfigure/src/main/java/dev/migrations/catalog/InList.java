@@ -11,13 +11,17 @@ final class InList {
 
 	private static final String CONSTANT = "(?:'(?:[^']|'')*+'|-?\\d+(?:\\.\\d+)?)";
 
-	private static final String CAST = "(?:::(?:text|character varying|bpchar))*";
+	private static final String CAST = "(?:::(?:text|character varying|bpchar|bigint|smallint|numeric|real|double precision))*";
 
 	private static final Pattern COMPARISON = Pattern
 		.compile("\\b(\\w+)(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
 			.formatted(CONSTANT, CAST));
 
 	private static final Pattern CONSTANT_WITH_CAST = Pattern.compile("(%s)%s".formatted(CONSTANT, CAST));
+
+	/** PostgreSQL puts quotes around numbers of some types. */
+	private static final Pattern NUMBER = Pattern
+		.compile("'(-?\\d+(?:\\.\\d+)?)'::(?:bigint|smallint|numeric|real|double precision)");
 
 	private InList() {
 	}
@@ -28,7 +32,8 @@ final class InList {
 	 */
 	static String restore(String condition) {
 		return COMPARISON.matcher(condition).replaceAll((match) -> {
-			String values = CONSTANT_WITH_CAST.matcher(match.group(3)).replaceAll("$1");
+			String values = CONSTANT_WITH_CAST.matcher(NUMBER.matcher(match.group(3)).replaceAll("$1"))
+				.replaceAll("$1");
 			String word = match.group(2).startsWith("=") ? "in" : "not in";
 			return Matcher.quoteReplacement("%s %s (%s)".formatted(match.group(1), word, values));
 		});

@@ -65,11 +65,13 @@ final class PrintedSql {
 	}
 
 	/**
-	 * Write a type in its shortest usual form.
+	 * Write a type in its shortest usual form. Six digits of a second are what there is
+	 * if none are asked for.
 	 * @param printed the type as {@code format_type} prints it
 	 */
 	static String type(String printed) {
-		return printed.replaceFirst("^character varying", "varchar")
+		return printed.replaceFirst("^(time|timestamp)\\(6\\)", "$1")
+			.replaceFirst("^character varying", "varchar")
 			.replaceFirst("^character", "char")
 			.replaceFirst("^bit varying", "varbit")
 			.replaceFirst("^timestamp(\\(\\d\\))? without time zone", "timestamp$1")

@@ -82,7 +82,7 @@ final class RelationCatalog {
 	 * PostgreSQL aligns keywords to the right; the first one is at the left all the same.
 	 */
 	private static @Nullable String query(@Nullable String printed) {
-		return (printed != null) ? PrintedSql.lower(printed.strip().replaceFirst(";$", "")) : null;
+		return (printed != null) ? PrintedSql.condition(printed.strip().replaceFirst(";$", "")) : null;
 	}
 
 	private static SequenceOptions options(ResultSet row) throws SQLException {

@@ -12,13 +12,16 @@ import dev.migrations.schema.Schema;
 /**
  * What has to be done so that one schema becomes another.
  *
- * @param upgrade what makes the desired schema of the actual one, in order
+ * @param preliminary what has to be committed before the rest can be run, in order:
+ * values of enumerated types that the rest uses; usually nothing
+ * @param upgrade what then makes the desired schema of the actual one, in order
  * @param desired what is then
  * @param kept what nothing speaks of any more, and stays because no migration has made it
  */
-public record Difference(List<Operation> upgrade, Schema desired, List<ObjectId> kept) {
+public record Difference(List<Operation> preliminary, List<Operation> upgrade, Schema desired, List<ObjectId> kept) {
 
 	public Difference {
+		preliminary = List.copyOf(preliminary);
 		upgrade = List.copyOf(upgrade);
 		kept = List.copyOf(kept);
 	}
@@ -27,14 +30,25 @@ public record Difference(List<Operation> upgrade, Schema desired, List<ObjectId>
 	 * Whether there is nothing to do.
 	 */
 	public boolean isEmpty() {
-		return this.upgrade.isEmpty();
+		return this.preliminary.isEmpty() && this.upgrade.isEmpty();
 	}
 
 	/**
-	 * What makes the actual schema of the desired one again, in order.
+	 * What undoes the upgrade, in order.
 	 */
 	public List<Operation> downgrade() {
-		List<Operation> reversed = new ArrayList<>(this.upgrade.stream()
+		return reverse(this.upgrade);
+	}
+
+	/**
+	 * What undoes the preliminary part after that, in order.
+	 */
+	public List<Operation> preliminaryDowngrade() {
+		return reverse(this.preliminary);
+	}
+
+	private static List<Operation> reverse(List<Operation> operations) {
+		List<Operation> reversed = new ArrayList<>(operations.stream()
 			.filter((operation) -> !(operation instanceof Remark))
 			.map(Operation::reverse)
 			.toList());

@@ -7,6 +7,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.SequenceOptions;
 import dev.migrations.schema.Speech;
 import dev.migrations.schema.Voice;
@@ -31,6 +32,14 @@ record Facets(Speech speech) {
 			.withCollation(choose(Aspect.COLLATIONS, there.collation(), said.collation(), said.collation() != null))
 			.withStorage(choose(Aspect.STORAGE, there.storage(), said.storage(), said.storage() != null))
 			.withComment(comment(there.comment(), said.comment()));
+	}
+
+	Sequence sequence(Sequence there, Sequence said) {
+		SequenceOptions options = there.options();
+		SequenceOptions counting = new SequenceOptions(options.type(), options.start(), said.options().increment(),
+				options.min(), options.max(), options.cache(), options.cycle());
+		Sequence kept = new Sequence(said.name(), counting, there.owner(), said.comment());
+		return choose(Aspect.SEQUENCE_OPTIONS, kept, said, false);
 	}
 
 	/** That numbers come by themselves is said; how they do so is a default. */

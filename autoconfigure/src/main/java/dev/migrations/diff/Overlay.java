@@ -13,6 +13,7 @@ import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Routine;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Speech;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
@@ -35,10 +36,14 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 	DesiredSchema apply(Schema there, Schema said) {
 		List<SchemaObject> objects = new ArrayList<>();
 		List<ObjectId> kept = new ArrayList<>();
+		Set<ObjectId> serials = SerialSequences.of(there);
 		for (SchemaObject object : said.objects().values()) {
+			if (serials.contains(object.id())) {
+				continue;
+			}
 			SchemaObject before = there.objects().get(object.id());
 			if (before != null) {
-				objects.add(overlay(before, object));
+				objects.add(overlay(before, object, kept));
 			}
 			else if (this.speech.of(aspect(object.id().kind())) != Voice.SILENT) {
 				objects.add((object instanceof Table table) ? named(table) : object);
@@ -60,13 +65,16 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		return new DesiredSchema(Schema.of(objects, dependencies, there.notCompared()), kept);
 	}
 
-	private SchemaObject overlay(SchemaObject there, SchemaObject said) {
+	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept) {
 		if (this.speech.of(aspect(said.id().kind())) == Voice.SILENT) {
 			return there;
 		}
 		SchemaObject merged = said;
 		if (said instanceof Table table) {
-			merged = new TableOverlay(this.speech, this.naming).apply((Table) there, table);
+			merged = table((Table) there, table, kept);
+		}
+		else if (said instanceof Sequence sequence) {
+			merged = new Facets(this.speech).sequence((Sequence) there, sequence);
 		}
 		else if (said instanceof View view) {
 			merged = view.withGrants(((View) there).grants());
@@ -76,6 +84,19 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 					routine.definition(), ((Routine) there).grants(), routine.comment());
 		}
 		return merged.withComment(new Facets(this.speech).comment(there.comment(), said.comment()));
+	}
+
+	/** Of a table that no migration has made nothing goes either. */
+	private Table table(Table there, Table said, List<ObjectId> kept) {
+		Table all = new TableOverlay(this.speech, this.naming).apply(there, said);
+		if (this.droppable.test(there)) {
+			return all;
+		}
+		Table careful = new TableOverlay(this.speech.withoutRemovals(), this.naming).apply(there, said);
+		Set<ObjectId> parts = new TreeSet<>(TableParts.of(careful));
+		parts.removeAll(TableParts.of(all));
+		kept.addAll(parts);
+		return careful;
 	}
 
 	private Table named(Table table) {

@@ -15,6 +15,7 @@ import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterType;
 import dev.migrations.operation.ChangeComment;
+import dev.migrations.operation.CreateObject;
 import dev.migrations.operation.DropObject;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.ReplaceObject;
@@ -55,12 +56,24 @@ final class SchemaComparison {
 		this.actualOrder = new DependencyOrder(actual).order();
 	}
 
+	/** What has to be committed before the rest can be run. */
+	final List<Operation> preliminary = new ArrayList<>();
+
 	List<Operation> operations() {
 		disturb();
 		clear();
 		build();
 		remove();
-		return this.plan.operations();
+		List<Operation> operations = new ArrayList<>(this.plan.operations());
+		for (Operation operation : this.plan.operations()) {
+			if (operation instanceof AlterType alter && NewValues.areUsed(alter, operations)) {
+				operations.remove(operation);
+				TypeComparison type = new TypeComparison(this.actual, this.desired, alter.from(), alter.to());
+				this.preliminary.add(new AlterType(alter.from(), alter.to(), alter.usages(),
+						type.dependents(this.actualOrder, (id) -> false)));
+			}
+		}
+		return operations;
 	}
 
 	private void disturb() {
@@ -204,8 +217,7 @@ final class SchemaComparison {
 		operations.addAll(creation.later);
 		Collections.reverse(operations);
 		for (Operation operation : operations) {
-			// a sequence would go with the column it belongs to
-			((operation instanceof AlterSequence) ? this.plan.detach : this.plan.remove).add(operation.reverse());
+			place(operation).add(operation.reverse());
 		}
 		this.plan.remarks.addAll(Suspicions.ofTables(tables(gone, this.actual),
 				tables(this.desired.objects()
@@ -213,6 +225,18 @@ final class SchemaComparison {
 					.stream()
 					.filter((id) -> !this.actual.objects().containsKey(id))
 					.collect(Collectors.toCollection(TreeSet::new)), this.desired)));
+	}
+
+	/** Most of what goes may go last; this may not. */
+	private List<Operation> place(Operation made) {
+		if (made instanceof AlterSequence) {
+			// a sequence would go with the column it belongs to
+			return this.plan.detach;
+		}
+		boolean renewed = made instanceof CreateObject create
+				&& DependencyOrder.whole(this.desired, create.object().id().part(ObjectKind.COLUMN, "any")) != null;
+		// something else gets its name
+		return renewed ? this.plan.vacate : this.plan.remove;
 	}
 
 	private static List<Table> tables(Set<ObjectId> ids, Schema schema) {

@@ -39,15 +39,16 @@ public final class SchemaDiff {
 	 */
 	public Difference compare(Schema actual, Schema said, Speech speech, Predicate<SchemaObject> droppable) {
 		List<Operation> operations = new ArrayList<>();
-		Schema renamed = this.renames.apply(actual, operations);
+		Schema renamed = SerialSequences.list(this.renames.apply(actual, operations), said);
 		DesiredSchema desired = new Overlay(speech, this.naming, droppable).apply(renamed, said);
 		if (!operations.isEmpty()) {
 			RenamedViews views = new RenamedViews(actual, renamed, desired.schema());
 			operations.addAll(0, views.operations());
 			renamed = views.remaining(renamed);
 		}
-		operations.addAll(new SchemaComparison(renamed, desired.schema()).operations());
-		return new Difference(operations, desired.schema(), desired.kept());
+		SchemaComparison comparison = new SchemaComparison(renamed, desired.schema());
+		operations.addAll(comparison.operations());
+		return new Difference(comparison.preliminary, operations, desired.schema(), desired.kept());
 	}
 
 }

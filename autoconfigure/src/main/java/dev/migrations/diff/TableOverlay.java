@@ -57,6 +57,9 @@ record TableOverlay(Speech speech, Naming naming) {
 		there.constraints().forEach((constraint) -> taken.add(constraint.name()));
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : said.constraints()) {
+			if (matching.there(constraint).isEmpty() && isIndexed(there, constraint)) {
+				continue;
+			}
 			boolean generated = GeneratedNames.includes(table, constraint);
 			constraints.add(matching.there(constraint)
 				.map((before) -> overlay(before, constraint).withName(generated ? before.name() : constraint.name()))
@@ -70,6 +73,26 @@ record TableOverlay(Speech speech, Naming naming) {
 			.forEach(constraints::add);
 		constraints.sort(Comparator.comparing(Constraint::name));
 		return constraints;
+	}
+
+	private boolean isIndexed(Table there, Constraint said) {
+		return there.indexes().stream().anyMatch((index) -> isIndexed(index, said));
+	}
+
+	/**
+	 * To entities a unique index is as good as a constraint; to who speaks of all it is
+	 * not.
+	 */
+	private boolean isIndexed(Index there, Constraint said) {
+		return this.speech.of(Aspect.SPECIAL_INDEXES) != Voice.SPEAKS && said instanceof KeyConstraint key
+				&& !key.primary() && there.unique() && there.isPlain() && there.columns().equals(key.columns());
+	}
+
+	/** What entities can say, and do not, goes; what they say by other means does not. */
+	private boolean goes(Index there, Table said) {
+		Aspect aspect = there.isPlain() ? Aspect.INDEXES : Aspect.SPECIAL_INDEXES;
+		return this.speech.of(aspect) == Voice.SPEAKS
+				&& said.constraints().stream().noneMatch((constraint) -> isIndexed(there, constraint));
 	}
 
 	/**
@@ -134,8 +157,7 @@ record TableOverlay(Speech speech, Naming naming) {
 		}
 		matching.unmatched()
 			.stream()
-			.filter((
-					index) -> this.speech.of(index.isPlain() ? Aspect.INDEXES : Aspect.SPECIAL_INDEXES) != Voice.SPEAKS)
+			.filter((index) -> !goes(index, said))
 			.filter((index) -> index.columns().stream().allMatch((name) -> remains(there, said, name)))
 			.forEach(indexes::add);
 		indexes.sort(Comparator.comparing(Index::name));

@@ -48,10 +48,15 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		return usages;
 	}
 
+	/**
+	 * A replacement sets the default as well, because the old one may be what is taken
+	 * away.
+	 */
 	private AlterType.Usage usage(ObjectId id, Column column) {
 		Column after = this.desired.table(id.name())
 			.flatMap((table) -> table.column(id.part()))
 			.filter((other) -> other.type().equals(column.type()))
+			.filter((other) -> AlterType.isReplacement(this.from, this.to, List.of()))
 			.orElse(column);
 		return new AlterType.Usage(new ColumnName(id.name(), id.part()), column, column.withValue(after.value()));
 	}

@@ -119,8 +119,11 @@ record ObjectSql(SqlNames names) {
 	}
 
 	private void grants(List<Grant> grants, String target, List<String> statements) {
-		grants.forEach((grant) -> statements.add("grant %s on %s to %s%s".formatted(grant.privileges(), target,
-				grant.grantee(), grant.grantable() ? " with grant option" : "")));
+		for (Grant grant : grants) {
+			statements.add(grant.privileges().isEmpty() ? "revoke all on %s from %s".formatted(target, grant.grantee())
+					: "grant %s on %s to %s%s".formatted(grant.privileges(), target, grant.grantee(),
+							grant.grantable() ? " with grant option" : ""));
+		}
 	}
 
 }

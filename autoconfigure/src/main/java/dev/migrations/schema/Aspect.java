@@ -17,6 +17,9 @@ public enum Aspect {
 	/** Sequences, but for those of identity and serial columns. */
 	SEQUENCES,
 
+	/** How sequences count, but for their increment, and whom they belong to. */
+	SEQUENCE_OPTIONS,
+
 	/** Tables. */
 	TABLES,
 

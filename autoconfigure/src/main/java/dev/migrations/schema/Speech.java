@@ -63,4 +63,13 @@ public record Speech(Map<Aspect, Voice> voices) {
 		return new Speech(voices);
 	}
 
+	/**
+	 * The same, except that nothing goes because it is not said.
+	 */
+	public Speech withoutRemovals() {
+		Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
+		this.voices.forEach((aspect, voice) -> voices.put(aspect, (voice == Voice.SPEAKS) ? Voice.IF_GIVEN : voice));
+		return new Speech(voices);
+	}
+
 }

@@ -57,6 +57,17 @@ class OverlayTests {
 	}
 
 	@Test
+	void keepsAndReportsThePartsOfATableThatNoMigrationHasMade() {
+		Table there = table().withColumns(List.of(column(null), column(null).withName("b")))
+			.withIndexes(List.of(index("i", null)));
+		DesiredSchema desired = new Overlay(Speech.ofEntities(), Naming.DEFAULT, (object) -> false)
+			.apply(schema(List.of(there)), schema(List.of(table())));
+		assertThat(desired.schema().objects().values()).containsExactly(there);
+		assertThat(desired.kept()).containsExactly(there.id().part(ObjectKind.COLUMN, "b"),
+				there.id().part(ObjectKind.INDEX, "i"));
+	}
+
+	@Test
 	void keepsADefaultThatEntitiesDoNotGive() {
 		assertThat(column(Speech.ofEntities(), column(new ColumnValue.Default("1")), column(null)))
 			.isEqualTo(column(new ColumnValue.Default("1")));

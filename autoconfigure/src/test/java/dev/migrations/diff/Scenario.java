@@ -15,8 +15,9 @@ import dev.migrations.schema.Speech;
  * {@code expected-upgrade.sql}, {@code expected-downgrade.sql}, and where it needs them
  * {@code scenario.properties}: {@code renames} separated by spaces, {@code speech}
  * ({@code everything} or {@code entities}), {@code since} the first version of PostgreSQL
- * that knows it. Where a person has to decide something, {@code decided-upgrade.sql} and
- * {@code decided-downgrade.sql} are what is run.
+ * that knows it. Where something has to be committed before,
+ * {@code expected-preliminary.sql} has it. Where a person has to decide something,
+ * {@code decided-upgrade.sql} and {@code decided-downgrade.sql} are what is run.
  */
 record Scenario(Path folder, Properties properties) {
 

@@ -5,4 +5,3 @@ create function f(a integer)
 as $function$select 1$function$;
 
 grant execute on routine f(integer) to pg_monitor;
-grant execute on routine f(integer) to public;

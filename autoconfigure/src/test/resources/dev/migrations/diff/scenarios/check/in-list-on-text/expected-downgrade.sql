@@ -1,0 +1,1 @@
+alter table t drop constraint ck_t_a;

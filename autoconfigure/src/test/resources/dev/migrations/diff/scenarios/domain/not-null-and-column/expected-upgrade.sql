@@ -1,0 +1,2 @@
+alter table t alter column a type text;
+drop domain d;

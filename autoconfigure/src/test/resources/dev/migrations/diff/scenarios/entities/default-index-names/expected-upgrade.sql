@@ -1,0 +1,1 @@
+create index ix_t_b on t (b);

@@ -1,0 +1,1 @@
+create table t (id bigint primary key, at timestamptz, on_day timestamp(6));

@@ -1,0 +1,2 @@
+create table t (id bigint primary key, email text not null);
+create unique index one_per_email on t (email);

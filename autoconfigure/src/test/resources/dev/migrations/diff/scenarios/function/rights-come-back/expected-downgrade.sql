@@ -1,0 +1,8 @@
+create function f(a integer)
+ returns integer
+ language sql
+ immutable
+as $function$select 1$function$;
+
+revoke all on routine f(integer) from public;
+grant execute on routine f(integer) to pg_monitor;

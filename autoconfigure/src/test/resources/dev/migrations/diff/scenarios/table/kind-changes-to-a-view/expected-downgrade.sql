@@ -1,0 +1,5 @@
+drop view t;
+
+create table t (
+    a integer
+);

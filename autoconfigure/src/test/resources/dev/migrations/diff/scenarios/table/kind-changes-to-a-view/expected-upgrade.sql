@@ -1,0 +1,4 @@
+drop table t;
+
+create view t as
+select 1 as a;

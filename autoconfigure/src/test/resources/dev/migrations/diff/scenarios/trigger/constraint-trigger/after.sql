@@ -1,0 +1,3 @@
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table t (a int, b text, c int, d jsonb, e int[]);
+create constraint trigger g after insert on t deferrable initially deferred for each row execute function f();

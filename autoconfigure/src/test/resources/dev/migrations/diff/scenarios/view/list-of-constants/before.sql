@@ -1,0 +1,2 @@
+create table t (a int, b varchar(9));
+create view v as select t.a from t, t u where u.b in ('X', 'Y');

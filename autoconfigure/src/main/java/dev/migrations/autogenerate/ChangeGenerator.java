@@ -145,7 +145,7 @@ public final class ChangeGenerator {
 			throw new MigrationsException(
 					"%d of %d tables would be dropped, since nothing in %s speaks of them: %s.".formatted(
 							dropped.size(), ours.size(), this.source.name(),
-							String.join(", ", dropped.stream().map((table) -> table.name().name()).toList())),
+							String.join(", ", dropped.stream().map((table) -> table.name().name()).sorted().toList())),
 					"See that everything was found that should speak of them; if it is meant, add '--allow-drops'.");
 		}
 	}

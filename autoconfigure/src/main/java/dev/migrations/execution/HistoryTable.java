@@ -152,9 +152,9 @@ final class HistoryTable {
 	}
 
 	/**
-	 * An SQL expression for the names of what this transaction has made since the {@linkplain #mark mark}. What others make at the
-	 * same time is younger too, but not by this transaction. What was made under a
-	 * savepoint is not known to be ours.
+	 * An SQL expression for the names of what this transaction has made since the
+	 * {@linkplain #mark mark}. What others make at the same time is younger too, but not
+	 * by this transaction. What was made under a savepoint is not known to be ours.
 	 */
 	static String created() {
 		return """

@@ -1,4 +1,4 @@
-package dev.migrations.cli.clinic;
+package dev.migrations.clinic;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.migrations.cli.clinic;
+package dev.migrations.clinic;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -34,6 +34,7 @@ final class Commands {
 				new CheckCommand(session), new EnsureVersionCommand(session));
 		commands.forEach(this.line::addSubcommand);
 		this.line.addSubcommand(LockCommand.of(session));
+		this.line.addSubcommand(new ResolveCommand(session));
 		this.line.addSubcommand(new CompletionCommand(session, this.line));
 		this.line.addSubcommand(new ManualCommand(session, this.line));
 		Output output = session.output();

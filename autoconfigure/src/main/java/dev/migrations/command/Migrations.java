@@ -11,16 +11,19 @@ import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.HistoryEntry;
+import dev.migrations.execution.HalfWayResolver;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
 import dev.migrations.execution.OfflineRunner;
+import dev.migrations.execution.Resolution;
 import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.execution.Rows;
+import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionGraph;
@@ -364,6 +367,19 @@ public final class Migrations {
 		catch (DatabaseUnreachableException ex) {
 			return unreachable(ex.description());
 		}
+	}
+
+	/**
+	 * Record what a person found out of a revision that was left half-way.
+	 * @param revision the identifier of the revision, or the beginning of it
+	 * @param resolution what was found out
+	 * @return how it had been left
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if no such revision was left half-way, or it cannot be
+	 * recorded as it is said
+	 */
+	public UnfinishedRevision resolve(String revision, Resolution resolution) {
+		return new HalfWayResolver(this.scripts, this.managed, this.run).resolve(revision, resolution);
 	}
 
 	/**

@@ -3,8 +3,8 @@ package dev.migrations.autoconfigure;
 import java.util.List;
 import java.util.Locale;
 
-import dev.migrations.autoconfigure.entities.far.Far;
-import dev.migrations.autoconfigure.entities.near.Near;
+import dev.migrations.entities.far.Far;
+import dev.migrations.entities.near.Near;
 import dev.migrations.model.Declaration;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.SourceStatement;
@@ -66,7 +66,7 @@ class MigrationsSchemaSourceAutoConfigurationTests {
 	@Test
 	void leavesOutWhatTheServiceFilters() {
 		this.runner.withInitializer((context) -> register(context, MigrationsSchemaSourceAutoConfiguration.class))
-			.withPropertyValues("migrations.autogenerate.packages=dev.migrations.autoconfigure.entities")
+			.withPropertyValues("migrations.autogenerate.packages=dev.migrations.entities")
 			.withBean(ManagedClassNameFilter.class, () -> (name) -> !name.equals(Near.class.getName()))
 			.run((context) -> assertThat(ddl(context)).containsExactly(FAR));
 	}

@@ -44,9 +44,9 @@ class TerminationTests {
 		}
 		assertThat(database.query("select to_regclass('slow')")).isEqualTo("null");
 		assertThat(database.query("select count(*) from pg_locks where locktype = 'advisory'")).isEqualTo("0");
-		assertThat(database.query(
-				"select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
-			.isEqualTo("0");
+		database.await(
+				"select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+				"0", Duration.ofSeconds(5));
 		assertThat(database.query("select outcome from migrations_history")).isEqualTo("failed");
 	}
 

@@ -46,9 +46,11 @@ class MigrateScriptTests {
 		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
 		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, JournalApplication.class.getName());
 		manifest.getMainAttributes()
-			.put(Attributes.Name.CLASS_PATH, Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-				.map((entry) -> Path.of(entry).toUri().toString())
-				.collect(Collectors.joining(" ")));
+			.put(Attributes.Name.CLASS_PATH,
+					Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+						.filter((entry) -> !entry.endsWith("test-classes"))
+						.map((entry) -> Path.of(entry).toUri().toString())
+						.collect(Collectors.joining(" ")));
 		jar = folder.resolve("journal.jar");
 		try (OutputStream file = Files.newOutputStream(jar)) {
 			new JarOutputStream(file, manifest).close();
@@ -77,8 +79,12 @@ class MigrateScriptTests {
 				Stream.concat(Stream.of("./migrate.sh"), Stream.of(words)).toList());
 		builder.environment().put("MIGRATIONS_JAR", jar.toString());
 		builder.environment().put("MIGRATIONS_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
-		builder.environment().put("DATABASE_URL",
-				this.database.url().replaceFirst("jdbc:", "").replaceFirst("//", "//postgres@").replaceFirst("\\?.*", ""));
+		builder.environment()
+			.put("DATABASE_URL",
+					this.database.url()
+						.replaceFirst("jdbc:", "")
+						.replaceFirst("//", "//postgres@")
+						.replaceFirst("\\?.*", ""));
 		Path out = folder.resolve("out");
 		Process process = builder.redirectOutput(out.toFile()).redirectError(folder.resolve("err").toFile()).start();
 		assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();

@@ -1,4 +1,4 @@
-package dev.migrations.autoconfigure.entities.near;
+package dev.migrations.entities.near;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package dev.migrations.autoconfigure.entities.far;
+package dev.migrations.entities.far;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

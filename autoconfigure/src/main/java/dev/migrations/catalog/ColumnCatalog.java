@@ -24,7 +24,7 @@ final class ColumnCatalog {
 				case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
 				case when a.attstorage <> t.typstorage then a.attstorage::text end as storage,
 				col_description(a.attrelid, a.attnum) as comment,
-				a.attinhcount = 0 or (a.attislocal and not c.relispartition) as local
+				a.attinhcount = 0 as local
 			from pg_attribute a
 			join pg_class c on c.oid = a.attrelid
 			join pg_namespace n on n.oid = c.relnamespace

@@ -49,7 +49,7 @@ final class ConstraintCatalog {
 			left join pg_class f on f.oid = c.confrelid
 			left join pg_namespace fn on fn.oid = f.relnamespace
 			where c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0
-				and (c.conislocal or c.contypid <> 0) and n.nspname = any (:schemas)
+				and c.coninhcount = 0 and n.nspname = any (:schemas)
 			order by c.conname
 			""";
 

@@ -87,6 +87,31 @@ record TableSql(SqlNames names) {
 		if (!Objects.equals(from.bound(), to.bound())) {
 			statements.addAll(partition(table, from, to));
 		}
+		else if (to.bound() == null) {
+			statements.addAll(inheritance(table, from, to));
+		}
+		if (!Objects.equals(from.partitionKey(), to.partitionKey())) {
+			statements.add(
+					"-- migrate: todo make a table partitioned by %s, fill it from %s and put it in its place\nselect 1"
+						.formatted((to.partitionKey() != null) ? to.partitionKey() : "nothing", this.names.of(table)));
+		}
+		return statements;
+	}
+
+	private List<String> inheritance(QualifiedName table, TableOptions from, TableOptions to) {
+		List<String> statements = new ArrayList<>();
+		if (from.bound() == null) {
+			from.parents()
+				.stream()
+				.filter((parent) -> !to.parents().contains(parent))
+				.forEach((parent) -> statements
+					.add("alter table %s no inherit %s".formatted(this.names.of(table), this.names.of(parent))));
+			to.parents()
+				.stream()
+				.filter((parent) -> !from.parents().contains(parent))
+				.forEach((parent) -> statements
+					.add("alter table %s inherit %s".formatted(this.names.of(table), this.names.of(parent))));
+		}
 		return statements;
 	}
 

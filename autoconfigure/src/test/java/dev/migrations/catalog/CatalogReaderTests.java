@@ -70,6 +70,12 @@ class CatalogReaderTests {
 	}
 
 	@Test
+	void readsANotNullConstraintAsAPropertyWhateverItsName(TestDatabase database) {
+		assertThat(Catalogs.table(database, "create table t (a int constraint must_be not null)"))
+			.isEqualTo(Catalogs.table(database, "drop table t; create table t (a int not null)"));
+	}
+
+	@Test
 	void readsWhereValuesComeFrom(TestDatabase database) {
 		assertThat(Catalogs.table(database, """
 				create table t (a serial, b bigint generated always as identity (start 5), c int default 1 + 1,

@@ -1,0 +1,1 @@
+create table m (at date not null) partition by range (at);

@@ -1,0 +1,1 @@
+drop table m; create table m (at date not null) partition by range (at);

@@ -1,0 +1,1 @@
+alter table t no inherit p;

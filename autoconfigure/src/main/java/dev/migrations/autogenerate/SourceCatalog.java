@@ -32,15 +32,25 @@ record SourceCatalog(Set<String> ignored) implements AppliedSourceReader<SourceC
 		});
 		Schema schema = new CatalogReader(new CatalogScope(here, this.ignored)).read(source.connection());
 		if (!here.equals(real) || !source.aside().isEmpty()) {
-			schema = new RealNames(names(source)).of(schema);
+			schema = new RealNames(names(source, real.get(0))).of(schema);
 		}
 		return new Said(schema, real,
 				source.place() == AppliedSource.Place.THROW_AWAY_SERVER ? source.extensions() : Set.of());
 	}
 
-	private static UnaryOperator<String> names(AppliedSource source) {
+	/** What is in the managed schema is printed without it. */
+	private static UnaryOperator<String> names(AppliedSource source, String managed) {
+		List<String> unsaid = source.aside()
+			.keySet()
+			.stream()
+			.filter((name) -> managed.equals(unquoted(source.withRealNames(name))))
+			.toList();
 		return (text) -> {
-			String changed = source.withRealNames(text);
+			String changed = text;
+			for (String schema : unsaid) {
+				changed = changed.replace(schema + ".", "");
+			}
+			changed = source.withRealNames(changed);
 			for (Map.Entry<String, String> schema : source.schemas().entrySet()) {
 				if (!schema.getKey().equals(schema.getValue())) {
 					changed = changed.replaceAll("\\b" + Pattern.quote(schema.getValue()) + "\\b",
@@ -49,6 +59,10 @@ record SourceCatalog(Set<String> ignored) implements AppliedSourceReader<SourceC
 			}
 			return changed;
 		};
+	}
+
+	private static String unquoted(String name) {
+		return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
 	}
 
 	/**

@@ -16,6 +16,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +53,8 @@ final class CommandContext {
 		EntityPackages.register(context, classes(sources, classLoader));
 		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommand", OVERRIDES));
 		context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+		// It would say at length what the command is about to say in a sentence.
+		LoggingSystem.get(classLoader).setLogLevel(context.getClass().getName(), LogLevel.ERROR);
 		context.refresh();
 		return context;
 	}

@@ -347,9 +347,11 @@ public final class Migrations {
 					"Bring the database up with the command 'migrations upgrade'.");
 		}
 		if (!plan.isEmpty()) {
+			int pending = plan.revisions().steps().size();
 			throw new MigrationsException(
-					"Target database is not up to date: it is at %s, and %d revisions are pending to %s.".formatted(
-							Rows.describe(state.rows()), plan.revisions().steps().size(), this.settings.target()),
+					"Target database is not up to date: it is at %s, and %s pending to %s.".formatted(
+							Rows.describe(state.rows()), (pending == 1) ? "1 revision is" : pending + " revisions are",
+							this.settings.target()),
 					"Bring it up with the command 'migrations upgrade', or set 'migrations.on-startup=upgrade'.");
 		}
 		logger.info("Database schema is up to date at " + Rows.describe(state.rows()));

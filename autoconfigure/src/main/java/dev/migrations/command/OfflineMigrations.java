@@ -144,6 +144,14 @@ public final class OfflineMigrations {
 	}
 
 	/**
+	 * Write the script that makes the tables which keep the records, where they are
+	 * missing.
+	 */
+	public void ensureVersion(Appendable out) {
+		this.runner.writeTables(out);
+	}
+
+	/**
 	 * Say what {@link Migrations#upgrade(String)} would do now. It changes nothing.
 	 * @throws DatabaseUnreachableException if the database does not answer
 	 * @throws MigrationsException if the upgrade could not be run

@@ -27,7 +27,9 @@ final class Advice {
 			return "Check that the server runs and is reachable, then run it again: it goes on from what is applied.";
 		}
 		return switch (state) {
-			case SqlErrors.QUERY_CANCELED -> "Run it again: it goes on from what is applied.";
+			case "55P03" -> "See in pg_stat_activity who holds what it waited for, then run it again: "
+					+ "it goes on from what is applied.";
+			case SqlErrors.QUERY_CANCELED, "40P01" -> "Run it again: it goes on from what is applied.";
 			case SqlErrors.INSUFFICIENT_PRIVILEGE ->
 				"Give the role the privilege, or set 'migrations.url' and 'migrations.username' to one that has it.";
 			case "25006" -> "Connect to the primary server: this one takes no changes.";

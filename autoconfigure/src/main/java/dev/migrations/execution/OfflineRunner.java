@@ -97,6 +97,15 @@ public final class OfflineRunner {
 	}
 
 	/**
+	 * Write the script that makes the tables which keep the records, where they are
+	 * missing.
+	 * @throws MigrationsException if it cannot be written
+	 */
+	public void writeTables(Appendable out) {
+		written(() -> script(new Expectation(schema(), true, Expectation.USUAL_DATE_STYLE, null, true), out).tables());
+	}
+
+	/**
 	 * Say what a run would do to the database as it is now. All scripts of the run are
 	 * read through.
 	 * @throws DatabaseUnreachableException if the database does not answer

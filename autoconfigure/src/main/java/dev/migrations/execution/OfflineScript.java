@@ -59,6 +59,14 @@ final class OfflineScript {
 		this.preamble.end(this.script);
 	}
 
+	/**
+	 * Write a script that makes the tables which keep the records.
+	 */
+	void tables() {
+		this.script.comment("Migrations: make the tables that keep the records");
+		this.preamble.tables(this.script);
+	}
+
 	private void record(String title, List<RecordStatement> statements) throws SQLException {
 		PsqlDestination destination = begin(title);
 		destination.inTransaction(() -> statements.forEach(destination::record));

@@ -162,9 +162,14 @@ final class PlanExecution {
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
-		return (done == 0) ? "None of its statements is done."
-				: "The first %d of its %d statements are done and stay; the next run goes on behind them."
-					.formatted(done, step.section().statementCount());
+		int all = step.section().statementCount();
+		return switch (done) {
+			case 0 -> "None of its statements is done.";
+			case 1 ->
+				"The first of its %d statements is done and stays; the next run goes on behind it.".formatted(all);
+			default -> "The first %d of its %d statements are done and stay; the next run goes on behind them."
+				.formatted(done, all);
+		};
 	}
 
 	/** What PostgreSQL does not roll back of a statement that fails. */

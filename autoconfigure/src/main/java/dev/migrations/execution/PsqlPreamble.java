@@ -54,11 +54,21 @@ final class PsqlPreamble {
 	}
 
 	/**
+	 * Make the tables that keep the records, and nothing else.
+	 */
+	void tables(PsqlScript script) {
+		PsqlBlock block = new PsqlBlock();
+		createTables(block);
+		script.statement(block.sql());
+	}
+
+	/**
 	 * Undo what a script of a revision set for its session.
 	 */
 	void renew(PsqlScript script) {
-		script.statement("reset role");
-		script.statement("reset all");
+		for (String statement : SessionSettings.FORGET) {
+			script.statement(statement);
+		}
 		settings(script);
 	}
 

@@ -31,6 +31,13 @@ final class SessionSettings {
 			"case when pg_catalog.version() !~* 'windows|msvc|mingw|visual c' then '5s' end", "tcp_keepalives_idle",
 			"'30'", "tcp_keepalives_interval", "'10'", "tcp_keepalives_count", "'3'");
 
+	/**
+	 * What undoes whatever a script left in the session. It is not {@code DISCARD ALL},
+	 * which would release the lock.
+	 */
+	static final List<String> FORGET = List.of("reset session authorization", "reset role", "reset all", "close all",
+			"deallocate all", "unlisten *", "discard temp");
+
 	private static final String SEARCH_PATH = "search_path";
 
 	private final Connection connection;
@@ -75,12 +82,11 @@ final class SessionSettings {
 	}
 
 	/**
-	 * Undo what a script left in the session, and make our settings again. It is not
-	 * {@code DISCARD ALL}, which would release the lock.
+	 * Undo what a script left in the session, and make our settings again.
 	 */
 	void renew() throws SQLException {
 		this.renewed = true;
-		execute("reset session authorization; reset role; reset all; close all; deallocate all; unlisten *; discard temp");
+		execute(String.join("; ", FORGET));
 		make();
 	}
 

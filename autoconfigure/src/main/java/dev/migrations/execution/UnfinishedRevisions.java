@@ -49,7 +49,9 @@ final class UnfinishedRevisions {
 			}
 			else if (!planned || !matches(candidate, steps.get(0))) {
 				throw leftHalfWay(candidate,
-						planned ? "and other revisions would come before it" : "and is not what would be run now");
+						planned ? "and other revisions would come before it" : "and is not what would be run now",
+						(candidate.direction() == Direction.UPGRADE)
+								? "Run 'migrations upgrade %s' first; or l".formatted(candidate.revision()) : "L");
 			}
 		}
 		return forgotten;
@@ -60,16 +62,18 @@ final class UnfinishedRevisions {
 	 * @param why what keeps it from being gone on with
 	 */
 	static MigrationsException leftHalfWay(UnfinishedRevision unfinished, String why) {
+		return leftHalfWay(unfinished, why, "L");
+	}
+
+	private static MigrationsException leftHalfWay(UnfinishedRevision unfinished, String why, String first) {
 		boolean upgrade = (unfinished.direction() == Direction.UPGRADE);
 		return new MigrationsException(
-				"The %s revision '%s' was left half-way, %s: %d of its %d statements are known to be done.".formatted(
+				"The %s revision '%s' was left half-way, %s: %d of its %d statements %s known to be done.".formatted(
 						upgrade ? "upgrade to" : "downgrade from", unfinished.revision(), why, unfinished.done(),
-						unfinished.statements()),
+						unfinished.statements(), (unfinished.done() == 1) ? "is" : "are"),
 				("%sook what became of it, and say it: 'migrations resolve %s --applied' if all of it is %s, "
 						+ "'--rolled-back' if nothing is, '--retry' to go on with statement %d.")
-					.formatted(
-							upgrade ? "Run 'migrations upgrade %s' first; or l".formatted(unfinished.revision()) : "L",
-							unfinished.revision(), upgrade ? "done" : "undone", unfinished.done() + 1));
+					.formatted(first, unfinished.revision(), upgrade ? "done" : "undone", unfinished.done() + 1));
 	}
 
 	private static boolean matches(UnfinishedRevision candidate, PreparedStep step) {

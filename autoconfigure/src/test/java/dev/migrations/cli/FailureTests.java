@@ -133,7 +133,11 @@ class FailureTests {
 	@Test
 	void brokenRevisionFiles() {
 		this.revisions.file("broken.sql", "create table nobody (id int);\n");
-		assertThat(failure(this.commander, "heads")).contains("broken.sql:1").contains("Revision ID");
+		assertThat(failure(this.commander, "heads")).isEqualTo("""
+				The revisions have a problem:
+				  - %s/broken.sql:1: is no revision: expected '-- Revision ID: <id>' in the comments at its top, \
+				which end in line 1
+				Correct what is named above; nothing has been run.""".formatted(this.revisions.path()));
 	}
 
 	@Test

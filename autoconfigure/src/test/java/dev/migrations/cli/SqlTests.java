@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.RevisionFolder;
 import dev.migrations.postgres.PostgresTest;
+import dev.migrations.postgres.Psql;
 import dev.migrations.postgres.RequiresProgram;
 import dev.migrations.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,17 @@ class SqlTests {
 		this.commander.out("upgrade", "a2");
 		assertThat(this.commander.out("downgrade", "-1", "--sql")).contains("drop table a2;")
 			.doesNotContain("drop table a3;", "drop table a1;");
+	}
+
+	@Test
+	@RequiresProgram("psql")
+	void printsTheTablesThatKeepTheRecords() {
+		String script = Commander.in(this.folder).out("ensure_version", "--sql");
+		assertThat(Psql.run(this.database, script)).isEqualTo(new Psql(0, ""));
+		assertThat(Psql.run(this.database, script)).isEqualTo(new Psql(0, ""));
+		assertThat(this.database.query("select relname from pg_class where relkind = 'r' "
+				+ "and relnamespace = 'public'::regnamespace order by 1"))
+			.isEqualTo("migrations_history\nmigrations_progress\nmigrations_version");
 	}
 
 	@Test

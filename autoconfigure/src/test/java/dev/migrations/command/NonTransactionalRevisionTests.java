@@ -130,8 +130,8 @@ class NonTransactionalRevisionTests {
 				values ('b', 'upgrade', 3, 1, 'running', now(), now())""");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
 			.withMessage("The upgrade to revision 'b' was left half-way, and it is not known whether the statement at "
-					+ "b.sql:9 was done: 1 of its 3 statements are known to be done. Run 'migrations upgrade b' first; "
-					+ "or look what became of it, and say it: 'migrations resolve b --applied' if all of it is done, "
+					+ "b.sql:9 was done: 1 of its 3 statements is known to be done. "
+					+ "Look what became of it, and say it: 'migrations resolve b --applied' if all of it is done, "
 					+ "'--rolled-back' if nothing is, '--retry' to go on with statement 2.");
 		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
@@ -285,7 +285,7 @@ class NonTransactionalRevisionTests {
 		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> migrations.downgrade("a"));
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
 			.withMessageStartingWith("The downgrade from revision 'b' was left half-way, and is not what would be run "
-					+ "now: 1 of its 2 statements are known to be done. Look what became of it");
+					+ "now: 1 of its 2 statements is known to be done. Look what became of it");
 	}
 
 	private static Revisions uniqueIndex() {

@@ -176,7 +176,7 @@ class OfflineGuardTests {
 			.isEqualTo("b2 1 running");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade)
 			.withMessageContaining("relation \"i\" already exists")
-			.withMessageContaining("The first 1 of its 2 statements are done and stay");
+			.withMessageContaining("The first of its 2 statements is done and stays");
 	}
 
 	@Test

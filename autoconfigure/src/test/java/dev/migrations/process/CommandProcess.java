@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A command in a process of its own: what it printed, and how it ended.
  */
-record CommandProcess(int code, String out, String err) {
+public record CommandProcess(int code, String out, String err) {
 
 	private static final long PATIENCE = 120;
 
@@ -22,7 +22,8 @@ record CommandProcess(int code, String out, String err) {
 	 * @param environment environment variables
 	 * @param java the arguments of the JVM
 	 */
-	static CommandProcess java(Path directory, Map<String, String> environment, List<String> java, String... words) {
+	public static CommandProcess java(Path directory, Map<String, String> environment, List<String> java,
+			String... words) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("-XX:TieredStopAtLevel=1");
@@ -31,7 +32,7 @@ record CommandProcess(int code, String out, String err) {
 		return run(directory, environment, command);
 	}
 
-	static CommandProcess run(Path directory, Map<String, String> environment, List<String> command) {
+	public static CommandProcess run(Path directory, Map<String, String> environment, List<String> command) {
 		try {
 			Path out = Files.createTempFile("out", ".txt");
 			Path err = Files.createTempFile("err", ".txt");

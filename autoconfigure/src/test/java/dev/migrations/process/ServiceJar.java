@@ -18,7 +18,7 @@ import org.springframework.boot.loader.tools.Repackager;
 /**
  * {@link SmallService} in a jar, as the plugins of Spring Boot pack it.
  */
-final class ServiceJar {
+public final class ServiceJar {
 
 	/** What it needs of the class path of the tests. */
 	private static final List<String> LIBRARIES = List.of("spring-aop", "spring-beans", "spring-boot-4",
@@ -34,7 +34,7 @@ final class ServiceJar {
 	 * Pack it.
 	 * @param resources its own resources
 	 */
-	static Path pack(Path folder, Path resources) {
+	public static Path pack(Path folder, Path resources) {
 		try {
 			Path thin = folder.resolve("thin.jar");
 			jar(thin, classes(SmallService.class), resources, "dev/migrations/process/SmallService.class");

@@ -103,7 +103,7 @@ final class Proof {
 			.upgrade());
 		List<String> objects = comparable.differing(found, expected);
 		throw new UnprovenChangeException(
-				"After the generated %s the schema is not %s: %s differ.%s\nNothing has been written.".formatted(
+				"After the generated %s the schema is not %s. Different: %s.%s\nNothing has been written.".formatted(
 						direction, what, String.join(", ", objects),
 						rest.isEmpty() ? "\n" : " What is left to do:\n\n" + rest.indent(4)),
 				"Write this revision by hand, and report what the code says.");

@@ -177,6 +177,28 @@ class AutogenerationTests {
 	}
 
 	@Test
+	void writesNothingThatDoesNotMakeWhatIsSaid() {
+		this.database.execute("""
+				create table marker (id int);
+				create schema guard;
+				create function guard.meddle() returns event_trigger language plpgsql as $$ begin
+				  if to_regclass('public.marker') is not null then comment on table users is 'mine'; end if;
+				end $$;
+				create event trigger meddler on ddl_command_end when tag in ('CREATE TABLE')
+				execute function guard.meddle()""");
+		this.said = USERS;
+		assertThatExceptionOfType(UnprovenChangeException.class).isThrownBy(() -> generate("a1")).withMessage("""
+				After the generated upgrade the schema is not what the code says. Different: table "public.users". \
+				What is left to do:
+
+				    comment on table users is null;
+
+				Nothing has been written.
+				Write this revision by hand, and report what the code says.""");
+		assertThat(this.project.listing()).isEmpty();
+	}
+
+	@Test
 	void waitsForNobody() throws Exception {
 		step("a1", USERS);
 		this.said = USERS.replace("email text not null", "email text not null, name text");

@@ -39,7 +39,7 @@ final class RelationCatalog {
 			left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
 				and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
 				and c.relkind = 'S'
-			where c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relpersistence <> 't' and n.nspname = any (:schemas)
+			where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname = any (:schemas)
 				and %s
 			""".formatted(Grants.sql("c.relacl", "c.relowner"), CatalogQueries.notOfAnExtension("pg_class", "c.oid"));
 

@@ -1,19 +1,23 @@
 package dev.migrations.cli;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.migrations.autogenerate.SchemaChange;
+import dev.migrations.command.Autogeneration;
 import dev.migrations.command.CheckReport;
 import dev.migrations.command.MigrationsStatus;
 import dev.migrations.command.StatusDescriptor;
 import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
  * Holds files and database against each other.
  */
-@Command(name = "check", description = "Say whether files and database agree.",
+@Command(name = "check", description = "Say whether files, database and code agree.",
 		footer = "It ends with 0 if they do, with 1 if the database is behind or has what no file has, "
-				+ "with 3 if a file was edited after it was applied.")
+				+ "with 3 if a file was edited after it was applied, or the code says another schema.")
 final class CheckCommand extends ReportCommand {
 
 	CheckCommand(CommandSession session) {
@@ -23,20 +27,45 @@ final class CheckCommand extends ReportCommand {
 	@Override
 	public Integer call() {
 		CheckReport report = migrations().check();
+		SchemaChange change = (report.verdict() == CheckReport.Verdict.IN_STEP) ? compare(report.status()) : null;
 		if (json()) {
-			output().json(StatusDescriptor.of(report.status(), migrations().scripts().graph()));
+			Map<String, Object> members = Json
+				.members(StatusDescriptor.of(report.status(), migrations().scripts().graph()));
+			if (change != null) {
+				members.put("differences", change.differences());
+			}
+			output().json(members);
 		}
 		return switch (report.verdict()) {
-			case IN_STEP -> inStep(report.status());
+			case IN_STEP -> inStep(report.status(), change);
 			case EDITED -> edited(report.status());
 			case BEHIND -> behind(report.status());
 			case UNKNOWN_REVISIONS -> unknown(report.status());
 		};
 	}
 
-	private int inStep(MigrationsStatus status) {
+	/**
+	 * A database that is at its target and not at all heads is not compared: what lies
+	 * ahead would be found to be different.
+	 */
+	private @Nullable SchemaChange compare(MigrationsStatus status) {
+		Autogeneration autogeneration = (status.behindHeads() == 0) ? session().autogeneration() : null;
+		return (autogeneration != null) ? autogeneration.check() : null;
+	}
+
+	private int inStep(MigrationsStatus status, @Nullable SchemaChange change) {
 		say("Files and database agree: it is at %s.".formatted(Ids.joined(status.current(), "nothing")));
-		return ExitCode.DONE;
+		if (change == null) {
+			return ExitCode.DONE;
+		}
+		new ChangeNotes(change, output()).kept();
+		if (change.isEmpty()) {
+			say("No new upgrade operations detected.");
+			return ExitCode.DONE;
+		}
+		say("New upgrade operations detected:");
+		change.differences().forEach((difference) -> say("  " + difference));
+		return ExitCode.FOUND;
 	}
 
 	private int edited(MigrationsStatus status) {

@@ -1,8 +1,14 @@
 package dev.migrations.cli;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
+import dev.migrations.autoconfigure.AutogenerationConfiguration;
+import dev.migrations.autoconfigure.EntityPackages;
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
+import dev.migrations.autoconfigure.MigrationsSchemaSourceAutoConfiguration;
 import dev.migrations.autoconfigure.RevisionFilesConfiguration;
 import dev.migrations.revision.MigrationsException;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -35,20 +41,36 @@ final class CommandContext {
 	private CommandContext() {
 	}
 
-	static ConfigurableApplicationContext open(ConfigurableEnvironment environment, ClassLoader classLoader) {
+	static ConfigurableApplicationContext open(ConfigurableEnvironment environment, ClassLoader classLoader,
+			Collection<?> sources) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.setEnvironment(environment);
 		context.setClassLoader(classLoader);
 		Binder.get(environment)
 			.bind(SOURCES, Bindable.listOf(String.class))
-			.ifBound((sources) -> sources.forEach((source) -> context.register(load(source, classLoader))));
+			.ifBound((named) -> named.forEach((source) -> context.register(load(source, classLoader))));
 		context.register(Configurations.class);
+		EntityPackages.register(context, classes(sources, classLoader));
 		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommand", OVERRIDES));
 		context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 		// It would say at length what the command is about to say in a sentence.
 		LoggingSystem.get(classLoader).setLogLevel(context.getClass().getName(), LogLevel.ERROR);
 		context.refresh();
 		return context;
+	}
+
+	/** Those that are no classes, such as folders with XML, have no entities. */
+	private static List<Class<?>> classes(Collection<?> sources, ClassLoader classLoader) {
+		List<Class<?>> classes = new ArrayList<>();
+		for (Object source : sources) {
+			if (source instanceof Class<?> type) {
+				classes.add(type);
+			}
+			else if (source instanceof String name && ClassUtils.isPresent(name, classLoader)) {
+				classes.add(ClassUtils.resolveClassName(name, classLoader));
+			}
+		}
+		return classes;
 	}
 
 	private static Class<?> load(String name, ClassLoader classLoader) {
@@ -63,7 +85,8 @@ final class CommandContext {
 
 	@Configuration(proxyBeanMethods = false)
 	@Import(RevisionFilesConfiguration.class)
-	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class })
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class,
+			MigrationsSchemaSourceAutoConfiguration.class, AutogenerationConfiguration.class })
 	static class Configurations {
 
 	}

@@ -1,12 +1,17 @@
 package dev.migrations.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 
+import dev.migrations.command.Autogeneration;
 import dev.migrations.command.Migrations;
 import dev.migrations.command.RevisionFiles;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.SourceFolders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -16,9 +21,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class CommandSession implements AutoCloseable {
 
+	private static final String HIBERNATE = "org.hibernate.orm";
+
 	private final ConfigurableEnvironment environment;
 
 	private final ClassLoader classLoader;
+
+	private final Collection<?> sources;
 
 	private final Output output;
 
@@ -28,9 +37,10 @@ final class CommandSession implements AutoCloseable {
 
 	private @Nullable ConfigurableApplicationContext context;
 
-	CommandSession(ConfigurableEnvironment environment, ClassLoader classLoader, Output output) {
+	CommandSession(ConfigurableEnvironment environment, ClassLoader classLoader, Collection<?> sources, Output output) {
 		this.environment = environment;
 		this.classLoader = classLoader;
+		this.sources = sources;
 		this.output = output;
 		this.startUpgrades = startUpgrades(environment);
 	}
@@ -62,9 +72,29 @@ final class CommandSession implements AutoCloseable {
 		return context().getBean(RevisionFiles.class);
 	}
 
+	/**
+	 * What can be generated from what the code says.
+	 * @return {@code null} if nothing says what the schema should be
+	 */
+	@Nullable Autogeneration autogeneration() {
+		migrations();
+		quietHibernate();
+		Autogeneration autogeneration = context().getBeanProvider(Autogeneration.class).getIfAvailable();
+		return (autogeneration != null && autogeneration.isPossible()) ? autogeneration : null;
+	}
+
+	/** It warns of a database that it is not to ask. */
+	private void quietHibernate() {
+		LoggingSystem logging = LoggingSystem.get(this.classLoader);
+		LoggerConfiguration configured = logging.getLoggerConfiguration(HIBERNATE);
+		if (!this.options.verbose() && (configured == null || configured.getConfiguredLevel() == null)) {
+			logging.setLogLevel(HIBERNATE, LogLevel.ERROR);
+		}
+	}
+
 	private ConfigurableApplicationContext context() {
 		if (this.context == null) {
-			this.context = CommandContext.open(this.environment, this.classLoader);
+			this.context = CommandContext.open(this.environment, this.classLoader, this.sources);
 			SourceFolders folders = this.context.getBean(SourceFolders.class);
 			folders.inPlaceOfClassPath()
 				.forEach((folder) -> this.output

@@ -1,6 +1,7 @@
 package dev.migrations.cli;
 
 import java.io.PrintStream;
+import java.util.Collection;
 
 import dev.migrations.revision.MigrationsException;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -20,17 +21,22 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 
 	private final ClassLoader classLoader;
 
+	private final Collection<?> sources;
+
 	private final PrintStream out;
 
 	private final CommandExit exit;
 
 	/**
 	 * Create a trigger.
+	 * @param sources the classes with which the application is started, or their names
 	 * @param out the standard output as it was, for the result of the command alone
 	 */
-	CommandTrigger(CommandArguments arguments, ClassLoader classLoader, PrintStream out, CommandExit exit) {
+	CommandTrigger(CommandArguments arguments, ClassLoader classLoader, Collection<?> sources, PrintStream out,
+			CommandExit exit) {
 		this.arguments = arguments;
 		this.classLoader = classLoader;
+		this.sources = sources;
 		this.out = out;
 		this.exit = exit;
 	}
@@ -48,7 +54,7 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 
 	private int run(ConfigurableEnvironment environment) {
 		Output output = new Output(this.out, System.err, Terminal.detect());
-		try (CommandSession session = new CommandSession(environment, this.classLoader, output)) {
+		try (CommandSession session = new CommandSession(environment, this.classLoader, this.sources, output)) {
 			return new Commands(session).execute(this.arguments.words());
 		}
 		catch (RuntimeException ex) {

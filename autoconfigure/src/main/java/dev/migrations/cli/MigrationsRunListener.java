@@ -50,8 +50,8 @@ final class MigrationsRunListener implements SpringApplicationRunListener, Order
 		System.setOut(System.err);
 		System.setProperty("spring.devtools.restart.enabled", "false");
 		CommandExit exit = Objects.requireNonNull(bootstrapContext.getOrElse(CommandExit.class, System::exit));
-		this.trigger = new CommandTrigger(new CommandArguments(this.arguments), this.application.getClassLoader(), out,
-				exit);
+		this.trigger = new CommandTrigger(new CommandArguments(this.arguments), this.application.getClassLoader(),
+				this.application.getAllSources(), out, exit);
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.addListeners(this.trigger);
 	}

@@ -1,17 +1,29 @@
 package dev.migrations.cli;
 
 import java.util.List;
+import java.util.Map;
 
+import dev.migrations.command.Autogeneration;
+import dev.migrations.command.GenerateRequest;
+import dev.migrations.command.GeneratedRevision;
 import dev.migrations.command.NewRevision;
+import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Writes a revision file.
  */
 @Command(name = "revision", description = "Write a new revision file into the sources of the project.")
 final class RevisionCommand extends WritingCommand {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
 
 	@Option(names = { "-m", "--message" }, paramLabel = "MESSAGE", defaultValue = "", description = "What it does.")
 	private String message = "";
@@ -38,15 +50,71 @@ final class RevisionCommand extends WritingCommand {
 			description = "A revision or label that has to be applied before it; may be repeated.")
 	private List<String> dependsOn = List.of();
 
+	@Option(names = "--autogenerate",
+			description = "Write the statements that make of the database what the code says.")
+	private boolean autogenerate;
+
+	@Option(names = "--rename", paramLabel = "OLD=NEW",
+			description = "What only has another name, as table=new or table.column=new; may be repeated.")
+	private List<String> renames = List.of();
+
+	@Option(names = "--allow-drops", description = "More than half of the tables may be dropped.")
+	private boolean allowDrops;
+
+	@Option(names = "--allow-empty", description = "Write a file also if there is nothing to do.")
+	private boolean allowEmpty;
+
+	@Option(names = "--no-verify", description = "Do not try the statements before they are written.")
+	private boolean unverified;
+
 	RevisionCommand(CommandSession session) {
 		super(session);
 	}
 
 	@Override
 	public Integer call() {
-		return report(session().files()
-			.revision(new NewRevision(this.message, this.id, this.heads, this.splice, this.branchLabels,
-					this.versionPath, this.dependsOn, "", "")));
+		NewRevision revision = new NewRevision(this.message, this.id, this.heads, this.splice, this.branchLabels,
+				this.versionPath, this.dependsOn, "", "");
+		if (this.autogenerate) {
+			return generate(revision);
+		}
+		if (!this.renames.isEmpty() || this.allowDrops || this.allowEmpty || this.unverified) {
+			throw new ParameterException(this.spec.commandLine(),
+					"--rename, --allow-drops, --allow-empty and --no-verify are of use with --autogenerate alone.");
+		}
+		return report(session().files().revision(revision));
+	}
+
+	private int generate(NewRevision revision) {
+		GeneratedRevision generated = generation().generate(
+				new GenerateRequest(revision, this.renames, this.allowDrops, this.allowEmpty, !this.unverified),
+				session().files());
+		ChangeNotes notes = new ChangeNotes(generated.change(), output());
+		notes.detected();
+		notes.kept();
+		if (generated.unproven() != null) {
+			output().problem("The statements were not proven: %s.".formatted(generated.unproven()));
+		}
+		if (generated.written() == null) {
+			if (json()) {
+				output().json(Map.of("differences", List.of()));
+			}
+			else {
+				output().line("No changes detected");
+			}
+			return ExitCode.DONE;
+		}
+		return report(generated.written());
+	}
+
+	private Autogeneration generation() {
+		Autogeneration autogeneration = session().autogeneration();
+		if (autogeneration == null) {
+			throw new MigrationsException("Nothing says what the schema should be: there are no JPA entities.",
+					"Name their packages in 'migrations.autogenerate.packages', "
+							+ "or a file of SQL in 'migrations.autogenerate.schema'.");
+		}
+		return autogeneration;
 	}
 
 }

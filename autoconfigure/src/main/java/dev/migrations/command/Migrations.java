@@ -399,6 +399,16 @@ public final class Migrations {
 		return MigrationsStatus.unreachable(this.settings.target().toString(), graph().heads(), error);
 	}
 
+	/** Where they run. */
+	ManagedSchema managed() {
+		return this.managed;
+	}
+
+	/** What of the database the revisions have made, as far as the history knows. */
+	Set<String> created() {
+		return this.runner.created();
+	}
+
 	/** The rows of the version table. */
 	Set<RevisionId> rows() {
 		return this.runner.read().rows();

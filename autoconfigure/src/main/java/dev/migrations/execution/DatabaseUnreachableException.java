@@ -10,7 +10,11 @@ import dev.migrations.revision.MigrationsException;
  */
 public final class DatabaseUnreachableException extends MigrationsException {
 
-	DatabaseUnreachableException(SQLException cause) {
+	/**
+	 * Create an exception.
+	 * @param cause what the driver says
+	 */
+	public DatabaseUnreachableException(SQLException cause) {
 		super("Cannot connect to the database: " + sentence(SqlErrors.message(cause)) + address(cause),
 				Advice.onConnect(cause), cause);
 	}

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,7 +93,9 @@ final class HistoryTable {
 	static RecordStatement mark(boolean transaction) {
 		return RecordStatement.of("""
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
-				(select max(oid) from pg_catalog.pg_type))::text, %1$s), pg_catalog.set_config('migrations.started',
+				(select max(oid) from pg_catalog.pg_type), (select max(oid) from pg_catalog.pg_proc),
+				(select max(oid) from pg_catalog.pg_namespace), (select max(oid) from pg_catalog.pg_extension)
+				)::text, %1$s), pg_catalog.set_config('migrations.started',
 				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
 	}
 
@@ -148,20 +152,33 @@ final class HistoryTable {
 	}
 
 	/**
-	 * An SQL expression for the names of the tables, sequences and types that this
-	 * transaction has made since the {@linkplain #mark mark}. What others make at the
-	 * same time is younger too, but not by this transaction. What was made under a
-	 * savepoint is not known to be ours.
+	 * An SQL expression for the names of what this transaction has made since the
+	 * {@linkplain #mark mark}. What others make at the same time is younger too, but not
+	 * by this transaction. What was made under a savepoint is not known to be ours.
 	 */
 	static String created() {
 		return """
 				(select array_agg(o.name order by o.name) from (
-				  select case c.relkind when 'S' then 'sequence' else 'table' end
+				  select case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'view' else 'table' end
 				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
 				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and c.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
-				    and c.relkind in ('r', 'p', 'f', 'S') and c.relpersistence <> 't'
+				    and c.relkind in ('r', 'p', 'f', 'S', 'v', 'm') and c.relpersistence <> 't'
+				  union all
+				  select pg_catalog.format('routine %I.%I(%s)', n.nspname, p.proname,
+				    pg_catalog.oidvectortypes(p.proargtypes))
+				  from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+				  where p.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and p.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+				  union all
+				  select pg_catalog.format('schema %I', n.nspname) from pg_catalog.pg_namespace n
+				  where n.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and n.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid and n.nspname !~ '^pg_'
+				  union all
+				  select pg_catalog.format('extension %I', e.extname) from pg_catalog.pg_extension e
+				  where e.oid > nullif(current_setting('migrations.newest', true), '')::oid
+				    and e.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				  union all
 				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
 				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
@@ -188,6 +205,23 @@ final class HistoryTable {
 	 */
 	List<HistoryEntry> newest(Session session, int most) throws SQLException {
 		return session.query(select("order by id desc limit " + most), HistoryTable::entries);
+	}
+
+	/**
+	 * Read what revisions made, each as {@code table public.users}.
+	 * @param revisions the revisions
+	 */
+	Set<String> created(Session session, Collection<RevisionId> revisions) throws SQLException {
+		return session.query("""
+				select distinct unnest(created) from %s
+				where outcome = 'applied' and direction = 'upgrade' and revision = any (%s)""".formatted(this.table,
+				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
+					Set<String> created = new TreeSet<>();
+					while (rows.next()) {
+						created.add(rows.getString(1));
+					}
+					return created;
+				});
 	}
 
 	/**

@@ -3,8 +3,10 @@ package dev.migrations.execution;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionHeader;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -68,6 +70,25 @@ public final class MigrationRunner {
 			HistoryTable history = new HistoryTable(tables);
 			return new DatabaseReport(state, history.newest(session, most), history.lastApplied(session), running,
 					strings);
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The history could not be read", ex);
+		}
+	}
+
+	/**
+	 * Read what of the database the revisions have made, as far as the history knows,
+	 * each as {@code table public.users}.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public Set<String> created() {
+		try (Session session = Session.open(this.managed)) {
+			DatabaseState state = new StateReader(session).read();
+			if (!state.tables().contains(this.managed.historyTable())) {
+				return Set.of();
+			}
+			return new HistoryTable(BookkeepingTables.of(this.managed, state.schema())).created(session,
+					this.scripts.graph().revisions().stream().map(RevisionHeader::id).toList());
 		}
 		catch (SQLException ex) {
 			throw Session.unexpected("The history could not be read", ex);

@@ -30,6 +30,11 @@ public final class JpaSchemaSource implements SchemaSource {
 	}
 
 	@Override
+	public boolean isPresent() {
+		return this.units.get().stream().anyMatch((unit) -> !unit.types().getManagedClassNames().isEmpty());
+	}
+
+	@Override
 	public Declaration declaration() {
 		return Declaration.entities();
 	}

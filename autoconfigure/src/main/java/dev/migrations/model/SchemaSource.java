@@ -16,6 +16,13 @@ public interface SchemaSource {
 	String name();
 
 	/**
+	 * Whether it has anything to say: entities of which there are none do not.
+	 */
+	default boolean isPresent() {
+		return true;
+	}
+
+	/**
 	 * What it speaks of. What it is silent about is left in the database as it is.
 	 */
 	Declaration declaration();

@@ -50,8 +50,17 @@ class ArchitectureTests {
 	@Test
 	void commandKnowsWhatIsBelowItAndNoFramework() {
 		mayUse("command", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.execution..",
-				"java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..",
-				"org.apache.commons.logging..", "org.springframework.core.log..", "org.springframework.util..");
+				"dev.migrations.autogenerate..", "java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..",
+				"org.jspecify..", "org.apache.commons.logging..", "org.springframework.core.log..",
+				"org.springframework.util..");
+	}
+
+	@Test
+	void modelKnowsScriptsJdbcAndHibernate() {
+		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
+				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
+				"org.springframework.core..", "org.springframework.objenesis..", "org.springframework.orm.jpa..",
+				"org.springframework.util..");
 	}
 
 	@Test
@@ -77,11 +86,11 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void modelKnowsScriptsJdbcAndHibernate() {
-		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
-				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
-				"org.springframework.core..", "org.springframework.objenesis..", "org.springframework.orm.jpa..",
-				"org.springframework.util..");
+	void autogenerateKnowsWhatItPutsTogether() {
+		mayUse("autogenerate", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.schema..",
+				"dev.migrations.operation..", "dev.migrations.diff..", "dev.migrations.catalog..",
+				"dev.migrations.model..", "dev.migrations.execution..", "java.lang..", "java.util..",
+				"java.nio.charset..", "java.sql..", "javax.sql..", "org.jspecify..", "org.springframework.core.io..");
 	}
 
 	@Test
@@ -97,7 +106,8 @@ class ArchitectureTests {
 	@Test
 	void onlyWhatTalksToTheDatabaseUsesJdbc() {
 		check(noClasses().that()
-			.resideOutsideOfPackages(packages("execution", "catalog", "migration", "model", "autoconfigure"))
+			.resideOutsideOfPackages(
+					packages("execution", "catalog", "migration", "model", "autogenerate", "autoconfigure"))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class CommandsDocumentationTests {
 	static Stream<Arguments> commands() {
 		Output output = new Output(new ByteArrayOutputStream(), new ByteArrayOutputStream(), Terminal.NONE);
 		CommandSession session = new CommandSession(new StandardEnvironment(),
-				CommandsDocumentationTests.class.getClassLoader(), output);
+				CommandsDocumentationTests.class.getClassLoader(), List.of(), output);
 		return new Commands(session).line()
 			.getSubcommands()
 			.values()

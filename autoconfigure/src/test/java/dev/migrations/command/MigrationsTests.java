@@ -238,6 +238,19 @@ class MigrationsTests {
 	}
 
 	@Test
+	void knowsWhichViewsAndRoutinesARevisionMade(TestDatabase database) {
+		Revisions revisions = Revisions.none()
+			.with("a", "", "create schema \"S\"; create view v as select 1; create materialized view m as select 1",
+					"select 1")
+			.with("b", "a", "create function f(a int, b text) returns int language sql as 'select 1'; "
+					+ "create or replace view v as select 1", "select 1");
+		MigrationsFixture.on(database).of(revisions).upgrade();
+		assertThat(database.query("select created::text from migrations_history order by id")).isEqualTo("""
+				{"schema \\"S\\"","view public.m","view public.v"}
+				{"routine public.f(integer, text)"}""");
+	}
+
+	@Test
 	void keepsWhatUndoesARevision(TestDatabase database) {
 		MigrationsFixture.on(database).of(Revisions.tables("a")).upgrade();
 		assertThat(database.query("select downgrade_sql from migrations_history")).isEqualTo("drop table a;");

@@ -8,7 +8,7 @@ import java.util.Random;
  * The DDL of a schema that nobody would think of: tables of random columns, types,
  * defaults, keys, checks and indexes.
  */
-final class RandomSchema {
+public final class RandomSchema {
 
 	private static final List<String> TYPES = List.of("smallint", "integer", "bigint", "numeric(10,2)", "text",
 			"varchar(20)", "varchar(40)");
@@ -19,11 +19,17 @@ final class RandomSchema {
 
 	private final List<String> statements = new ArrayList<>();
 
-	RandomSchema(long seed) {
+	/**
+	 * Create a schema, the same for the same seed.
+	 */
+	public RandomSchema(long seed) {
 		this.random = new Random(seed);
 	}
 
-	String sql() {
+	/**
+	 * Its statements.
+	 */
+	public String sql() {
 		List<String> tables = new ArrayList<>();
 		for (String table : List.of("one", "two", "three", "four")) {
 			if (this.random.nextInt(4) > 0) {

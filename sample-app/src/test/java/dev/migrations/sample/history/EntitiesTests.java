@@ -7,6 +7,8 @@ import java.util.List;
 
 import dev.migrations.autoconfigure.EntityPackages;
 import dev.migrations.autoconfigure.MigrationsSchemaSourceAutoConfiguration;
+import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.command.Autogeneration;
 import dev.migrations.model.AppliedSource;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.ShadowSchema;
@@ -56,6 +58,16 @@ class EntitiesTests {
 		this.runner.run((context) -> {
 			String columns = shadow.read(context.getBean(SchemaSource.class), (applied) -> one(applied, COLUMNS));
 			assertThat(columns).isEqualTo(database.query(COLUMNS));
+		});
+	}
+
+	@Test
+	void agreeWithTheHistory(TestDatabase database) {
+		History history = new History(database);
+		history.moveTo(history.size());
+		this.runner.run((context) -> {
+			ChangeGenerator generator = new ChangeGenerator(context.getBean(SchemaSource.class), null);
+			assertThat(new Autogeneration(history.migrations(), generator).check().differences()).isEmpty();
 		});
 	}
 

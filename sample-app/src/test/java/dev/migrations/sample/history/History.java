@@ -36,6 +36,10 @@ final class History {
 		this.inOrder = scripts.graph().revisions();
 	}
 
+	Migrations migrations() {
+		return this.migrations;
+	}
+
 	int size() {
 		return this.inOrder.size();
 	}

@@ -1,0 +1,36 @@
+package dev.migrations.autogenerate;
+
+import java.util.List;
+
+/**
+ * What a person wants of a change that is generated.
+ *
+ * @param renames what has another name now and is the same, each {@code table=new} or
+ * {@code table.column=new}
+ * @param allowDrops whether more than half of the tables may be dropped
+ */
+public record GeneratorOptions(List<String> renames, boolean allowDrops) {
+
+	/** Nothing has another name, and most tables stay. */
+	public static final GeneratorOptions DEFAULT = new GeneratorOptions(List.of(), false);
+
+	public GeneratorOptions {
+		renames = List.copyOf(renames);
+	}
+
+	/**
+	 * The same with another name of something.
+	 * @param renames each {@code table=new} or {@code table.column=new}
+	 */
+	public GeneratorOptions withRenames(String... renames) {
+		return new GeneratorOptions(List.of(renames), this.allowDrops);
+	}
+
+	/**
+	 * The same, in which more than half of the tables may be dropped, or not.
+	 */
+	public GeneratorOptions withAllowDrops(boolean allowDrops) {
+		return new GeneratorOptions(this.renames, allowDrops);
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.migrations.autogenerate;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import dev.migrations.diff.Naming;
+import dev.migrations.diff.Renames;
+import dev.migrations.diff.SchemaDiff;
+import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.ManagedSchema;
+import dev.migrations.operation.SqlWriter;
+import dev.migrations.schema.Schema;
+import dev.migrations.schema.Speech;
+import dev.migrations.script.SqlFile;
+import dev.migrations.script.SqlStatement;
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * Runs an upgrade and then its downgrade in a transaction that is rolled back. After the
+ * first the database has what is desired, after the second what it had before. Whoever
+ * works with the database meanwhile is not held up: no lock is waited for longer than a
+ * second.
+ */
+final class Proof {
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+	private final ManagedSchema managed;
+
+	private final SchemaChange change;
+
+	Proof(ManagedSchema managed, SchemaChange change) {
+		this.managed = managed;
+		this.change = change;
+	}
+
+	void run() {
+		try (Connection connection = this.managed.dataSource().getConnection()) {
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(false);
+			try {
+				run(connection);
+			}
+			finally {
+				connection.rollback();
+				connection.setAutoCommit(autoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseUnreachableException(ex);
+		}
+	}
+
+	private void run(Connection connection) throws SQLException {
+		execute(connection, "set local lock_timeout = '1s'");
+		if (this.managed.schema() != null) {
+			String schema = '"' + this.managed.schema().replace("\"", "\"\"") + '"';
+			execute(connection, "create schema if not exists " + schema);
+			execute(connection,
+					"select pg_catalog.set_config('search_path', '%s, ' || current_setting('search_path'), true)"
+						.formatted(schema.replace("'", "''")));
+		}
+		script(connection, "upgrade", this.change.upgrade());
+		compare("upgrade", this.change.desired(), "what the code says", connection);
+		script(connection, "downgrade", this.change.downgrade());
+		compare("downgrade", this.change.before(), "as before", connection);
+	}
+
+	/** It is read as a file of revisions is. */
+	private static void script(Connection connection, String direction, String text) throws SQLException {
+		SqlFile file = new SqlFile(direction, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+		for (SqlStatement statement : file.statements()) {
+			try {
+				execute(connection, statement.text());
+			}
+			catch (SQLException ex) {
+				throw refused(direction, statement, ex);
+			}
+		}
+	}
+
+	private static UnprovenChangeException refused(String direction, SqlStatement statement, SQLException ex) {
+		String error = String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
+		return new UnprovenChangeException(
+				"The generated %s does not run: %s [SQLSTATE %s]\n\n%s\n\nNothing has been written."
+					.formatted(direction, error, ex.getSQLState(), statement.text().indent(4).stripTrailing()),
+				LOCK_NOT_AVAILABLE.equals(ex.getSQLState()) ? "Another session holds a lock: run it again."
+						: "Correct what the code says, or write this revision by hand.",
+				ex);
+	}
+
+	private void compare(String direction, Schema expected, String what, Connection connection) throws SQLException {
+		Schema found = this.change.scope().read(connection);
+		ComparableSchema comparable = new ComparableSchema(this.change.before());
+		if (comparable.isSame(found, expected)) {
+			return;
+		}
+		String rest = new SqlWriter(this.change.scope().managed()).script(new SchemaDiff(Naming.DEFAULT, Renames.NONE)
+			.compare(found, expected, Speech.ofEverything(), (object) -> true)
+			.upgrade());
+		List<String> objects = comparable.differing(found, expected);
+		throw new UnprovenChangeException(
+				"After the generated %s the schema is not %s. Different: %s.%s\nNothing has been written.".formatted(
+						direction, what, String.join(", ", objects),
+						rest.isEmpty() ? "\n" : " What is left to do:\n\n" + rest.indent(4)),
+				"Write this revision by hand, and report what the code says.");
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql);
+		}
+	}
+
+}

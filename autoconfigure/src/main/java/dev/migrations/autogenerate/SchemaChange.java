@@ -1,0 +1,105 @@
+package dev.migrations.autogenerate;
+
+import java.util.List;
+import java.util.SortedMap;
+
+import dev.migrations.diff.Difference;
+import dev.migrations.operation.Remark;
+import dev.migrations.operation.SqlWriter;
+import dev.migrations.schema.Schema;
+
+/**
+ * What has to be done so that a database has what the code says.
+ */
+public final class SchemaChange {
+
+	private final Schema before;
+
+	private final Difference difference;
+
+	private final Scope scope;
+
+	SchemaChange(Schema before, Difference difference, Scope scope) {
+		this.before = before;
+		this.difference = difference;
+		this.scope = scope;
+	}
+
+	/**
+	 * Whether the database has what the code says.
+	 */
+	public boolean isEmpty() {
+		return this.difference.isEmpty();
+	}
+
+	/**
+	 * What is different, in the order of the statements, each in a few words:
+	 * {@code added column "users.email"}.
+	 */
+	public List<String> differences() {
+		ChangeText text = new ChangeText(this.scope.managed());
+		return this.difference.upgrade()
+			.stream()
+			.filter((operation) -> !(operation instanceof Remark))
+			.map(text::of)
+			.toList();
+	}
+
+	/**
+	 * What a person should know of it: that something may only have got another name.
+	 */
+	public List<String> remarks() {
+		return this.difference.upgrade()
+			.stream()
+			.filter(Remark.class::isInstance)
+			.map((remark) -> ((Remark) remark).text())
+			.toList();
+	}
+
+	/**
+	 * What the database has, the code does not say, and stays all the same, because no
+	 * revision is known to have made it.
+	 */
+	public List<String> kept() {
+		ChangeText text = new ChangeText(this.scope.managed());
+		return this.difference.kept().stream().map(text::name).toList();
+	}
+
+	/**
+	 * How many things there are in the database, by kind, that are not compared.
+	 */
+	public SortedMap<String, Integer> notCompared() {
+		return this.before.notCompared();
+	}
+
+	/**
+	 * The statements of the upgrade, as a revision file has them.
+	 */
+	public String upgrade() {
+		return writer().script(this.difference.upgrade());
+	}
+
+	/**
+	 * The statements of the downgrade, as a revision file has them.
+	 */
+	public String downgrade() {
+		return writer().script(this.difference.downgrade());
+	}
+
+	Schema before() {
+		return this.before;
+	}
+
+	Schema desired() {
+		return this.difference.desired();
+	}
+
+	Scope scope() {
+		return this.scope;
+	}
+
+	private SqlWriter writer() {
+		return new SqlWriter(this.scope.managed());
+	}
+
+}

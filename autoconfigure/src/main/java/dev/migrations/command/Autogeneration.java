@@ -1,0 +1,119 @@
+package dev.migrations.command;
+
+import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.autogenerate.GeneratorOptions;
+import dev.migrations.autogenerate.SchemaChange;
+import dev.migrations.autogenerate.UnprovenChangeException;
+import dev.migrations.execution.DatabaseUnreachableException;
+import dev.migrations.execution.Rows;
+import dev.migrations.revision.MigrationsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revisions that are generated from what the code says. Nothing is left in the database
+ * by it.
+ */
+public final class Autogeneration {
+
+	private static final String TODO = "-- migrate: todo";
+
+	private final Migrations migrations;
+
+	private final ChangeGenerator generator;
+
+	/**
+	 * Create it. It does not connect.
+	 * @param migrations the migrations of the schema
+	 * @param generator compares the schema with what the code says
+	 */
+	public Autogeneration(Migrations migrations, ChangeGenerator generator) {
+		this.migrations = migrations;
+		this.generator = generator;
+	}
+
+	/**
+	 * Whether there is anything that says what the schema should be.
+	 */
+	public boolean isPossible() {
+		return this.generator.isPossible();
+	}
+
+	/**
+	 * What says what the schema should be, as messages call it.
+	 */
+	public String source() {
+		return this.generator.source();
+	}
+
+	/**
+	 * Hold what the code says and the database against each other.
+	 * @return what is different, possibly nothing
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if they cannot be compared
+	 */
+	public SchemaChange check() {
+		return compare(GeneratorOptions.DEFAULT.withAllowDrops(true));
+	}
+
+	/**
+	 * Write a revision that makes of the database what the code says, after its
+	 * statements have been run up and down where all is rolled back.
+	 * @param request what is wanted of it
+	 * @param files where it is written
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws UnprovenChangeException if the statements do not do what they should; then
+	 * nothing is written
+	 * @throws MigrationsException if the database is not at all heads, or cannot be
+	 * compared, or the revision cannot be written as it is wanted
+	 */
+	public GeneratedRevision generate(GenerateRequest request, RevisionFiles files) {
+		requireHeads();
+		SchemaChange change = compare(new GeneratorOptions(request.renames(), request.allowDrops()));
+		if (change.isEmpty() && !request.allowEmpty()) {
+			return new GeneratedRevision(null, change, null);
+		}
+		String upgrade = change.upgrade();
+		String downgrade = change.downgrade();
+		String unproven = request.verify() ? prove(change, upgrade + downgrade) : "it was not to be verified";
+		if (unproven != null) {
+			downgrade += "\n-- Not proven: %s.\n".formatted(unproven);
+		}
+		return new GeneratedRevision(files.revision(request.revision().withStatements(upgrade, downgrade)), change,
+				unproven);
+	}
+
+	private SchemaChange compare(GeneratorOptions options) {
+		return this.generator.compare(this.migrations.managed(), this.migrations.created(), options);
+	}
+
+	/** What waits for a person need not run before that. */
+	private @Nullable String prove(SchemaChange change, String statements) {
+		try {
+			this.generator.prove(this.migrations.managed(), change);
+			return null;
+		}
+		catch (UnprovenChangeException ex) {
+			if (!statements.contains(TODO)) {
+				throw ex;
+			}
+			return "it waits for what is marked as todo";
+		}
+	}
+
+	private void requireHeads() {
+		MigrationsStatus status = this.migrations.check().status();
+		if (!status.unknown().isEmpty()) {
+			throw new MigrationsException(
+					"The database has the revision '%s', which no file of this build has."
+						.formatted(status.unknown().get(0)),
+					"Run the build that it came from, or correct the version table with 'migrations stamp --purge'.");
+		}
+		if (status.behindHeads() > 0 || status.state() == MigrationsState.RUNNING) {
+			throw new MigrationsException(
+					"Target database is not up to date: it is at %s, and %d of the revisions are pending to all heads."
+						.formatted(Rows.describe(status.current()), status.behindHeads()),
+					"Bring it up with the command 'migrations upgrade heads', and run this again.");
+		}
+	}
+
+}

@@ -43,7 +43,7 @@ class LeaseTests {
 			gate.awaitHeldUp(1);
 			LockHolder holder = Objects.requireNonNull(migrations.lock().status().holder());
 			assertThat(holder.application()).isEqualTo("test-migrations/here");
-			assertThat(holder.address()).isEqualTo("127.0.0.1");
+			assertThat(holder.address()).isEqualTo(database.clientAddress());
 			assertThat(Duration.between(holder.since(), holder.expiresAt())).isBetween(Duration.ofSeconds(30),
 					Duration.ofSeconds(45));
 		}
@@ -65,7 +65,8 @@ class LeaseTests {
 					.lease(Duration.ofSeconds(1))
 					.lockWait(Duration.ZERO)
 					.of(GATED)::upgrade)
-				.withMessageContaining("it is held by test-migrations/here (127.0.0.1, since ");
+				.withMessageContaining(
+						"it is held by test-migrations/here (%s, since ".formatted(database.clientAddress()));
 		}
 		run.join();
 		assertThat(database.query(LOG)).isEqualTo("a applied\nb applied");

@@ -62,7 +62,7 @@ class LockTests {
 			LockHolder holder = Objects.requireNonNull(migrations.lock().status().holder());
 			assertThat(holder.pid()).hasToString(database.query("select pid from pg_locks where not granted"));
 			assertThat(holder.application()).isEqualTo("test-migrations/here");
-			assertThat(holder.address()).isEqualTo("127.0.0.1");
+			assertThat(holder.address()).isEqualTo(database.clientAddress());
 			assertThat(holder.query()).isEqualTo(Gate.PASS);
 			assertThat(holder.since()).isNotNull();
 			assertThat(migrations.status().state()).isEqualTo(MigrationsState.RUNNING);

@@ -37,7 +37,7 @@ class LockWaitTests {
 			.hasSize(3)
 			.allMatch((line) -> line
 				.matches(".* Waiting for the migrations lock since \\d+ s; it is held by the other one "
-						+ "\\(pid \\d+, 127\\.0\\.0\\.1, connected since [-0-9T:Z+]+\\), "
+						+ "\\(pid \\d+, [0-9.]+, connected since [-0-9T:Z+]+\\), "
 						+ "which runs: select pg_advisory_lock\\(.*"));
 	}
 

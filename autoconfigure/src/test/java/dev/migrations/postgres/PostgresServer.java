@@ -101,12 +101,15 @@ public final class PostgresServer {
 	@SuppressWarnings("resource") // lives as long as the JVM
 	private static PostgresServer container() {
 		String major = System.getProperty("postgres.version", "18").replaceFirst("\\..*", "");
-		PostgreSQLContainer container = new PostgreSQLContainer("postgres:" + major + "-alpine").withCommand("postgres",
-				"-c", "fsync=off", "-c", "max_connections=300");
+		// As the one from Maven artifacts: the same superuser, and everybody is let in.
+		PostgreSQLContainer container = new PostgreSQLContainer("postgres:" + major + "-alpine")
+			.withUsername("postgres")
+			.withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+			.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
 		container.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
-		return new PostgresServer("jdbc:postgresql://%s:%d/postgres?user=%s&password=%s".formatted(container.getHost(),
-				container.getFirstMappedPort(), container.getUsername(), container.getPassword()));
+		return new PostgresServer("jdbc:postgresql://%s:%d/postgres?user=%s".formatted(container.getHost(),
+				container.getFirstMappedPort(), container.getUsername()));
 	}
 
 	private static final class Shared {

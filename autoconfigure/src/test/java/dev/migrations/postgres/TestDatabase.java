@@ -46,6 +46,13 @@ public record TestDatabase(PostgresServer server, String name, String url) imple
 	}
 
 	/**
+	 * The address from which the server sees us connect.
+	 */
+	public String clientAddress() {
+		return query("select pg_catalog.host(pg_catalog.inet_client_addr())");
+	}
+
+	/**
 	 * Ask until a query gives a value.
 	 */
 	public void await(String sql, String value, Duration patience) {

@@ -62,7 +62,7 @@ public final class HalfWayResolver {
 						session.record(statement);
 					}
 				});
-				lock.complete();
+				session.commit();
 				return unfinished;
 			}
 		}

@@ -38,6 +38,8 @@ final class RevisionExecution {
 
 	private boolean settingsChanged;
 
+	private boolean inTransaction;
+
 	/**
 	 * Create an execution.
 	 * @param destination where the statements go
@@ -69,6 +71,14 @@ final class RevisionExecution {
 	}
 
 	/**
+	 * Whether what it came to was in a transaction, so that nothing is left of it where
+	 * it failed.
+	 */
+	boolean isInTransaction() {
+		return this.inTransaction;
+	}
+
+	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
 	 * @throws ListenerFailure if a listener did not want it
@@ -78,7 +88,7 @@ final class RevisionExecution {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				this.destination.inTransaction(() -> {
+				inTransaction(() -> {
 					this.destination.begin();
 					send(statements, count, opening(HistoryTable.mark(true)), () -> this.records.applied(this.step));
 					this.destination.end();
@@ -89,6 +99,12 @@ final class RevisionExecution {
 				inParts(statements);
 			}
 		}
+	}
+
+	private void inTransaction(Session.SqlAction action) throws SQLException {
+		this.inTransaction = true;
+		this.destination.inTransaction(action);
+		this.inTransaction = false;
 	}
 
 	private List<RecordStatement> opening(RecordStatement mark) {
@@ -118,7 +134,7 @@ final class RevisionExecution {
 			}
 			position = end;
 		}
-		this.destination.inTransaction(() -> {
+		inTransaction(() -> {
 			send(statements, 0, List.of(), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
@@ -126,7 +142,7 @@ final class RevisionExecution {
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		this.destination.inTransaction(() -> send(statements, end - start, this.destination.opening(),
+		inTransaction(() -> send(statements, end - start, this.destination.opening(),
 				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends many statements in one round trip: a revision of a few statements, its version
- * row and its history row together.
+ * row and its history row together. Only a query goes by itself.
  */
 final class PipelinedStatementRunner implements StatementRunner {
 
@@ -29,6 +29,13 @@ final class PipelinedStatementRunner implements StatementRunner {
 	 * every language.
 	 */
 	private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d+");
+
+	/**
+	 * Of a query in a batch, which is to have no results, the driver asks for one row
+	 * only, and PostgreSQL calls the functions in it for no other. What changes rows and
+	 * returns them is run to its end all the same.
+	 */
+	private static final Pattern QUERY = Pattern.compile("\\(|(select|with|values|table)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern STRINGS = Pattern.compile("standard_conforming_strings", Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +58,11 @@ final class PipelinedStatementRunner implements StatementRunner {
 	 */
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
+		if (QUERY.matcher(statement.text()).lookingAt()) {
+			flush();
+			Statements.query(this.connection, statement);
+			return;
+		}
 		add(new Entry(statement.text(), statement, null));
 		if (statement.changesSession() || STRINGS.matcher(statement.text()).find()) {
 			flush();

@@ -242,7 +242,7 @@ class LockTests {
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(MigrationsFixture.on(database).lockMode(LockMode.TRANSACTION).of(revisions)::upgrade)
 			.withMessageStartingWith("'migrations.lock.mode=transaction' makes the whole run one transaction, "
-					+ "but revision 'b' (b.sql:6) has statements that cannot run in one.");
+					+ "but revision 'b' (b.sql:7) has statements that cannot run in one.");
 		assertThat(database.query(TABLES)).isEmpty();
 	}
 

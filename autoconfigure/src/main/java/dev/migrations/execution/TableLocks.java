@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href= "https://www.postgresql.org/docs/current/view-pg-locks.html">pg_locks</a>
  */
 final class TableLocks {
-
-	private static final int MOST_HOLDERS = 3;
 
 	private static final String READ = """
 			select distinct c.relname, pg_catalog.format('%%I.%%I', n.nspname, c.relname), l.pid,
@@ -41,22 +37,21 @@ final class TableLocks {
 	}
 
 	/**
-	 * Say who has had locks on what a statement names.
+	 * Say who has had a lock on what a statement names. Of several it is the one with the
+	 * oldest transaction: the others may have come just behind the statement.
 	 * @param statement its text
 	 * @param waited for how long at least
 	 * @return a clause, empty if nobody was found
 	 */
 	String describe(String statement, Duration waited) throws SQLException {
-		List<String> holders = this.session.query(READ.formatted(waited.toMillis()), (rows) -> {
-			List<String> found = new ArrayList<>();
+		return this.session.query(READ.formatted(waited.toMillis()), (rows) -> {
 			while (rows.next()) {
 				if (names(statement, rows.getString(1))) {
-					found.add(describe(rows));
+					return describe(rows);
 				}
 			}
-			return found;
+			return "";
 		});
-		return String.join(", ", holders.subList(0, Math.min(MOST_HOLDERS, holders.size())));
 	}
 
 	private static boolean names(String statement, String relation) {

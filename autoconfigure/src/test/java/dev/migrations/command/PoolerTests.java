@@ -71,7 +71,7 @@ class PoolerTests {
 			assertThatExceptionOfType(MigrationsException.class)
 				.isThrownBy(MigrationsFixture.on(pooler.dataSource()).of(CONCURRENT)::upgrade)
 				.withMessage("A pooler stands between us and PostgreSQL that lends its connections for one transaction "
-						+ "at a time, but revision 'b' (b.sql:6) has statements that cannot run in one. "
+						+ "at a time, but revision 'b' (b.sql:7) has statements that cannot run in one. "
 						+ "Set 'migrations.url' to the address of PostgreSQL itself "
 						+ "and leave 'migrations.lock.mode' at auto; nothing has been run.");
 			assertThat(database.query(TABLES)).isEmpty();

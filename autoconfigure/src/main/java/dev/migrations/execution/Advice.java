@@ -46,8 +46,8 @@ final class Advice {
 	}
 
 	/**
-	 * The server tells why it canceled a statement in the language of its messages only;
-	 * a translation does not repeat the name of the setting.
+	 * Whether it was a timeout or somebody else, the server tells in the words of its
+	 * message only. In another language it is taken for a timeout.
 	 */
 	private static String canceled(SQLException error) {
 		return SqlErrors.message(error).contains("user request") ? "Run it again: it goes on from what is applied."

@@ -2,6 +2,7 @@ package dev.migrations.execution;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -86,8 +87,10 @@ final class LockRetries {
 		if (!isByOthers(stopped.error())) {
 			return "";
 		}
-		String tried = (this.retries > 0) ? "It was tried %d times within %.1f s. ".formatted(this.retries + 1,
-				Duration.ofNanos(System.nanoTime() - this.start).toMillis() / 1000.0) : "";
+		long millis = Duration.ofNanos(System.nanoTime() - this.start).toMillis();
+		String tried = (this.retries > 0)
+				? String.format(Locale.ROOT, "It was tried %d times within %.1f s. ", this.retries + 1, millis / 1000.0)
+				: "";
 		String summary = tried + blockers("", stopped, ".");
 		return summary.isEmpty() ? "" : summary.strip() + "\n";
 	}

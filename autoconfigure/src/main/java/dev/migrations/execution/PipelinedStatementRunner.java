@@ -30,13 +30,6 @@ final class PipelinedStatementRunner implements StatementRunner {
 	 */
 	private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d+");
 
-	/**
-	 * Of a query in a batch, which is to have no results, the driver asks for one row
-	 * only, and PostgreSQL calls the functions in it for no other. What changes rows and
-	 * returns them is run to its end all the same.
-	 */
-	private static final Pattern QUERY = Pattern.compile("\\(|(select|with|values|table)\\b", Pattern.CASE_INSENSITIVE);
-
 	private static final Pattern STRINGS = Pattern.compile("standard_conforming_strings", Pattern.CASE_INSENSITIVE);
 
 	private final Connection connection;
@@ -53,12 +46,14 @@ final class PipelinedStatementRunner implements StatementRunner {
 	}
 
 	/**
+	 * Of a query in a batch the driver would ask for one row only.
+	 * <p>
 	 * The driver reads the strings of a statement as the setting of the session says that
 	 * it knows of when the statement is added, so it has to hear of a new one first.
 	 */
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
-		if (QUERY.matcher(statement.text()).lookingAt()) {
+		if (statement.isQuery()) {
 			flush();
 			Statements.query(this.connection, statement);
 			return;

@@ -68,8 +68,7 @@ class BusyTableTests {
 		ended.set(true);
 		assertThat(database.query("select version_num from migrations_version")).isEqualTo("b");
 		List<Duration> longest = clients.stream().map(CompletableFuture::join).toList();
-		assertThat(longest)
-			.allSatisfy((one) -> assertThat(one).isLessThan(LOCK_TIMEOUT.plus(GRACE)))
+		assertThat(longest).allSatisfy((one) -> assertThat(one).isLessThan(LOCK_TIMEOUT.plus(GRACE)))
 			// Otherwise nobody would have been in anybody's way.
 			.anySatisfy((one) -> assertThat(one).isGreaterThan(LOCK_TIMEOUT.dividedBy(2)));
 	}

@@ -317,7 +317,8 @@ class RevisionFilesTests {
 		Project project = Project.in(this.root).file("etc/template", "-- ${who}\n").template("etc/template");
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> project.files().revision(NewRevision.of("x")))
-			.withMessageStartingWith("The template has a problem:\n  - etc/template:1: unknown placeholder '${who}'")
+			.withMessageStartingWith("The template has a problem:\n")
+			.withMessageContaining("etc/template:1: unknown placeholder '${who}'")
 			.withMessageEndingWith("Correct what is named above; nothing has been written.");
 		assertThat(project.listing()).isEmpty();
 		assertThatExceptionOfType(MigrationsException.class)

@@ -23,13 +23,14 @@ final class ColumnCatalog {
 				pg_get_expr(d.adbin, d.adrelid, true) as value, coalesce(d.oid, 0) as default_oid,
 				case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
 				case when a.attstorage <> t.typstorage then a.attstorage::text end as storage,
-				col_description(a.attrelid, a.attnum) as comment,
-				a.attinhcount = 0 as local
+				m.description as comment, a.attinhcount = 0 as local
 			from pg_attribute a
 			join pg_class c on c.oid = a.attrelid
 			join pg_namespace n on n.oid = c.relnamespace
 			join pg_type t on t.oid = a.atttypid
 			left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+			left join pg_description m on m.objoid = a.attrelid and m.classoid = 'pg_class'::regclass
+				and m.objsubid = a.attnum
 			where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
 				and n.nspname = any (:schemas)
 			order by a.attrelid, a.attnum
@@ -40,9 +41,13 @@ final class ColumnCatalog {
 
 	private final Map<Long, List<ColumnRow>> rows = new HashMap<>();
 
+	/** There are few types, and many columns. */
+	private final Map<String, String> types = new HashMap<>();
+
 	ColumnCatalog(CatalogQueries queries, CatalogIds ids) {
 		queries.run(SQL, (row) -> {
 			long relation = row.getLong("attrelid");
+			ids.addColumnName(relation, row.getInt("attnum"), row.getString("attname"));
 			if (ids.find("pg_class", relation, 0) != null) {
 				ColumnRow column = map(row);
 				ids.addColumn(relation, column.number(), column.column().name());
@@ -55,8 +60,8 @@ final class ColumnCatalog {
 		return this.rows.getOrDefault(relation, List.of());
 	}
 
-	private static ColumnRow map(ResultSet row) throws SQLException {
-		String type = PrintedSql.type(row.getString("type"));
+	private ColumnRow map(ResultSet row) throws SQLException {
+		String type = this.types.computeIfAbsent(row.getString("type"), PrintedSql::type);
 		String printed = row.getString("value");
 		String storage = row.getString("storage");
 		Column column = new Column(row.getString("attname"), type, row.getBoolean("attnotnull"),

@@ -141,7 +141,7 @@ public final class ChangeGenerator {
 			GeneratorOptions options) {
 		try {
 			return new SchemaDiff(this.rules.naming().keeping(words), renames(options), this.rules.filter())
-				.compare(before, said, DeclaredSpeech.of(this.source.declaration()), provenance);
+				.compare(before, said, this.source.speech(), provenance);
 		}
 		catch (UnknownRenameException ex) {
 			throw new MigrationsException(String.valueOf(ex.getMessage()), "Correct '--rename', or leave it out.", ex);

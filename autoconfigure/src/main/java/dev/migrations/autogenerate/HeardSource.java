@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.migrations.model.Declaration;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.SourceStatement;
+import dev.migrations.schema.Speech;
 
 /**
  * A source of which it is remembered which words it uses: a name that is among them was
@@ -38,8 +38,8 @@ final class HeardSource implements SchemaSource {
 	}
 
 	@Override
-	public Declaration declaration() {
-		return this.source.declaration();
+	public Speech speech() {
+		return this.source.speech();
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import dev.migrations.diff.PossibleRename;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.Rows;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.Todo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * by it.
  */
 public final class Autogeneration {
-
-	private static final String TODO = "-- migrate: todo";
 
 	private final Migrations migrations;
 
@@ -145,7 +144,7 @@ public final class Autogeneration {
 			return null;
 		}
 		catch (UnprovenChangeException ex) {
-			if (!statements.contains(TODO)) {
+			if (!statements.contains(Todo.MARK)) {
 				throw ex;
 			}
 			return "it waits for what is marked as todo";

@@ -8,6 +8,9 @@ package dev.migrations.script;
  */
 public record Todo(SourcePosition position, String what) {
 
+	/** How a line begins that says so. */
+	public static final String MARK = "-- migrate: " + Mark.Kind.TODO.word();
+
 	@Override
 	public String toString() {
 		return this.position + ": " + this.what;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class NamingTests {
 
@@ -41,6 +42,32 @@ class NamingTests {
 	void followsThePatternsThatAreGiven() {
 		Naming naming = new Naming("%(table)s_pk", "x", "x", "x", "x", "x");
 		assertThat(naming.of("users", key(true, "id"))).isEqualTo("users_pk");
+	}
+
+	@Test
+	void understandsTheTokensOfSqlalchemy() {
+		Naming naming = new Naming("x", "uq_%(table_name)s_%(column_0_N_name)s", "x", "x", "x",
+				"ix_%(column_0_label)s_100%%");
+		assertThat(naming.of("users", key(false, "first", "last"))).isEqualTo("uq_users_first_last");
+		assertThat(naming.of("users", index(false, "email"))).isEqualTo("ix_users_email_100%");
+	}
+
+	@Test
+	void refusesATokenThatIsNone() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Naming("x", "x", "x", "x", "x", "ix_%(tabel)s"))
+			.withMessage("'%(tabel)s' in 'ix_%(tabel)s' is no token; there are %(table)s, %(columns)s, %(column)s and "
+					+ "%(referred_table)s, and %% for a percent sign");
+	}
+
+	@Test
+	void keepsNumbersWithinTheLimit() {
+		assertThat(NameTemplate.fit("a".repeat(62), "_2")).hasSize(63).endsWith("_2").startsWith("a".repeat(52));
+		assertThat(NameTemplate.fit("a", "_2")).isEqualTo("a_2");
+	}
+
+	@Test
+	void takesANameForAChosenOneIfItIsWritten() {
+		assertThat(new GeneratedNames(Set.of("users_email_key")).includes("users", "users_email_key")).isFalse();
 	}
 
 	@ParameterizedTest

@@ -55,19 +55,21 @@ class AutogenerationFilterTests {
 	void comparesOnlyTheTablesThatAreIncluded() {
 		this.project.step("a1",
 				"create table shop_a (id int); create table shop_b (id int); create table other (id int);");
-		filter(new ObjectPatterns(List.of("shop_?"), List.of("*.shop_b"))).says(
-				"create table shop_a (id int, name mood); create type mood as enum ('sad'); create table more (id int);"
-					.replaceFirst("(.*?;) (.*?;)", "$2 $1"));
+		filter(new ObjectPatterns(List.of("shop_?"), List.of("public.shop_b"))).says("""
+				create type mood as enum ('sad');
+				create table shop_a (id int, name mood);
+				create table more (id int);
+				""");
 		assertThat(this.project.check().differences()).containsExactly("added type \"mood\"",
 				"added column \"shop_a.name\"");
 	}
 
 	@Test
 	void refersToATableThatIsExcluded() {
-		this.database.execute("create table users (id int primary key, email text)");
 		filter(exclude("users"));
 		String users = "create table users (id int primary key);\n";
 		this.project.step("a1", users + "create table orders (id int, user_id int);");
+		this.database.execute("create table users (id int primary key, email text)");
 		this.project.step("b2", users + "create table orders (id int, user_id int references users);");
 		assertThat(this.project.upgrade("b2")).isEqualTo(
 				"alter table orders add constraint fk_orders_user_id foreign key (user_id) references users (id);\n");

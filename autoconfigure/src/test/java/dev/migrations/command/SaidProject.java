@@ -98,7 +98,7 @@ final class SaidProject {
 	}
 
 	Migrations migrations() {
-		return MigrationsFixture.on(this.database).of(this.project.files().folders().load());
+		return MigrationsFixture.on(this.database).target("heads").of(this.project.files().folders().load());
 	}
 
 	private Autogeneration autogeneration() {

@@ -179,8 +179,8 @@ class AutogenerateCommandTests {
 	void followsPropertiesAndFilters() throws IOException {
 		this.database.execute("create table pet (id bigint primary key)");
 		this.commander
-			.with("migrations.naming.foreign-key=fk_%(column)s_%(referred_table)s", "migrations.autogenerate.exclude=pe?",
-					"migrations.command.sources=" + Filters.class.getName())
+			.with("migrations.naming.foreign-key=fk_%(column)s_%(referred_table)s",
+					"migrations.autogenerate.exclude=pe?", "migrations.command.sources=" + Filters.class.getName())
 			.out("revision", "--autogenerate", "--rev-id", "a1");
 		assertThat(Files.readString(this.folder.resolve("a1.sql"))).endsWith("""
 				-- migrate: upgrade

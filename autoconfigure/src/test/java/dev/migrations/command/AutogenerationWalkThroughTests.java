@@ -46,8 +46,8 @@ class AutogenerationWalkThroughTests {
 		this.project.step("003_erasure", CONSENTS + REQUESTS + "create table erasures (at timestamptz);");
 		this.project
 			.says(CONSENTS + REQUESTS + "create table erasures (at timestamptz); create table exports (at date);");
-		this.project.generate(NewRevision.of("exports").withId("003_exports").withHeads("002_requests").withSplice(true),
-				null);
+		this.project
+			.generate(NewRevision.of("exports").withId("003_exports").withHeads("002_requests").withSplice(true), null);
 		assertThat(rows()).containsExactly("003_erasure");
 		this.project.migrations().upgrade("heads");
 		assertThat(this.project.check().differences()).isEmpty();

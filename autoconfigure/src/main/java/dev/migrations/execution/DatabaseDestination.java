@@ -46,9 +46,6 @@ record DatabaseDestination(Session session, StatementSettings statements, Statem
 				return interrupted.settle();
 			}
 		}
-		else if (before.failed()) {
-			return false;
-		}
 		throw UnfinishedRevisions.leftHalfWay(before,
 				"and it is not known whether the statement at %s was done".formatted(statement.position()));
 	}

@@ -8,6 +8,7 @@ import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.StatementExcerpt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -37,7 +38,8 @@ final class FailureReport {
 	 */
 	MigrationFailedException of(ScriptStatement statement, SQLException error, String remains) {
 		ServerErrorMessage server = SqlErrors.server(error);
-		StatementExcerpt excerpt = new StatementExcerpt(statement, (server != null) ? server.getPosition() : 0);
+		StatementExcerpt excerpt = new StatementExcerpt(statement.text(), statement.position(),
+				(server != null) ? server.getPosition() : 0);
 		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
 			.append(statement.position().script())
 			.append(':')

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run on one connection, under the lock: what is to be done is planned again there,
@@ -45,10 +47,10 @@ final class LockedRun {
 	 * @param start when the run began
 	 */
 	RunResult run(RunRequest request, DatabaseState state, RunPlan plan, long start) throws SQLException {
-		Prepared prepared = new Prepared(plan, prepare(state, plan));
+		Prepared prepared = new Prepared(request, state, plan, prepare(state, plan));
 		while (true) {
 			try {
-				return attempt(request, prepared, state, start);
+				return attempt(prepared, start);
 			}
 			catch (StoppedRun ex) {
 				this.retries.pause(ex.stopped());
@@ -56,13 +58,13 @@ final class LockedRun {
 		}
 	}
 
-	private RunResult attempt(RunRequest request, Prepared prepared, DatabaseState first, long start)
-			throws SQLException {
+	private RunResult attempt(Prepared prepared, long start) throws SQLException {
+		DatabaseState first = prepared.state();
 		BookkeepingTables tables = BookkeepingTables.of(this.session.managed(), first.schema());
 		try (RunLock lock = new RunLocks(this.session, tables, this.settings).acquire(prepared.steps(), first,
 				this.cancellation)) {
 			try {
-				return runUnder(lock, request, prepared, tables, start);
+				return runUnder(lock, prepared, tables, start);
 			}
 			catch (SQLException ex) {
 				if (LockLostException.isBehind(ex)) {
@@ -76,10 +78,10 @@ final class LockedRun {
 		}
 	}
 
-	private RunResult runUnder(RunLock lock, RunRequest request, Prepared prepared, BookkeepingTables tables,
-			long start) throws SQLException {
+	private RunResult runUnder(RunLock lock, Prepared prepared, BookkeepingTables tables, long start)
+			throws SQLException {
 		DatabaseState state = new StateReader(this.session).read();
-		RunPlan plan = request.plan(state);
+		RunPlan plan = prepared.request().plan(state, new DatabaseRecords(this.session, state));
 		if (plan.isEmpty() && state.unfinished().isEmpty()) {
 			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 		}
@@ -90,8 +92,9 @@ final class LockedRun {
 		begin();
 		long newest = this.options.counting() ? CreatedObjects.newest(this.session) : 0;
 		PlanExecution execution = new PlanExecution(this.session,
-				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
-				this.options, this.settings.statements(), this.retries, this.cancellation, state);
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
+						new VerifiedFiles(this.scripts, prepared.verified(state))),
+				runners(), this.options, this.settings.statements(), this.retries, this.cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
@@ -150,7 +153,12 @@ final class LockedRun {
 	/**
 	 * What was planned without the lock.
 	 */
-	private record Prepared(RunPlan plan, List<PreparedStep> steps) {
+	private record Prepared(RunRequest request, DatabaseState state, RunPlan plan, List<PreparedStep> steps) {
+
+		/** What another run has applied meanwhile was not looked at. */
+		@Nullable ContentDigest verified(DatabaseState now) {
+			return now.rows().equals(this.state.rows()) ? this.request.verified() : null;
+		}
 
 	}
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionHeader;
@@ -92,6 +93,20 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Ask something of the database. It writes nothing and locks nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public <T> T ask(BiFunction<DatabaseState, DatabaseRecords, T> question) {
+		try (Session session = Session.open(this.managed)) {
+			DatabaseState state = new StateReader(session).read();
+			return question.apply(state, new DatabaseRecords(session, state));
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The state of the database could not be read", ex);
+		}
+	}
+
+	/**
 	 * Run what a request plans. If that is nothing, nothing is locked and nothing
 	 * written.
 	 * @throws DatabaseUnreachableException if the database does not answer
@@ -102,8 +117,9 @@ public final class MigrationRunner {
 		long start = System.nanoTime();
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}

@@ -100,6 +100,7 @@ final class PlanExecution {
 					"Do what the listener asks for, then run it again.", ex);
 		}
 		change(plan.change());
+		this.records.files().stamped(this.rows);
 		logger.info("Stamped the database at " + Rows.describe(this.rows));
 	}
 
@@ -164,6 +165,7 @@ final class PlanExecution {
 			stopped = attempt(execution, step, start);
 		}
 		change(step.step().change());
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.session.settings().renew();
 		}

@@ -94,8 +94,8 @@ class ReplicasTests {
 	private static List<JavaProcess> start(List<TestDatabase> databases, Path folder) {
 		List<JavaProcess> services = new ArrayList<>();
 		for (int i = 0; i < MODES.size(); i++) {
-			services.add(ServiceProcess.start(databases.get(i).url(), folder,
-					"--migrations.lock.mode=" + MODES.get(i), "--migrations.lock.lease=3s"));
+			services.add(ServiceProcess.start(databases.get(i).url(), folder, "--migrations.lock.mode=" + MODES.get(i),
+					"--migrations.lock.lease=3s"));
 		}
 		return services;
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PgBouncer;
 import dev.migrations.postgres.PostgresTest;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PostgresTest
 @Timeout(60)
 @RequiresProgram("pgbouncer")
+@Experiment
 class PoolerTests {
 
 	private static final String LOG = "select direction || ' ' || revision || ' ' || outcome from migrations_history order by id";

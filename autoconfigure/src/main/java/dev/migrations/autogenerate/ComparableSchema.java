@@ -11,8 +11,11 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of schemas what is not compared: the order of columns, and what default
@@ -45,13 +48,27 @@ record ComparableSchema(Schema before) {
 	}
 
 	private SchemaObject comparable(SchemaObject object) {
-		boolean added = !this.before.objects().containsKey(object.id());
+		SchemaObject there = this.before.objects().get(object.id());
 		if (object instanceof Table table) {
-			Table sorted = table
-				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
-			return added ? sorted.withGrants(List.of()) : sorted;
+			Table sorted = table.withColumns(table.columns()
+				.stream()
+				.sorted(Comparator.comparing(Column::name))
+				.map((column) -> isThere(there, column) ? column
+						: column.withDetails(column.details().withGrants(List.of(), List.of())))
+				.toList());
+			return (there != null) ? sorted : sorted.withGrants(List.of());
 		}
-		return (added && object instanceof View view) ? view.withGrants(List.of()) : object;
+		if (there != null) {
+			return object;
+		}
+		if (object instanceof View view) {
+			return view.withGrants(List.of());
+		}
+		return (object instanceof Sequence sequence) ? sequence.withGrants(List.of()) : object;
+	}
+
+	private static boolean isThere(@Nullable SchemaObject there, Column column) {
+		return there instanceof Table table && table.column(column.name()).isPresent();
 	}
 
 }

@@ -50,6 +50,9 @@ final class NamespaceCatalog {
 				union all select 'subscriptions', 'pg_subscription'::regclass, s.oid
 				from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()
 				union all select 'user mappings', 'pg_user_mapping'::regclass, umid from pg_user_mappings
+				union all select 'not null constraints that are not validated', 'pg_constraint'::regclass, c.oid
+				from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+				where c.contype = 'n' and not c.convalidated and n.nspname = any (:schemas)
 				union all select 'access methods', 'pg_am'::regclass, oid from pg_am
 				union all select 'tables of a type', 'pg_class'::regclass, c.oid
 				from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -39,14 +39,14 @@ public final class SchemaDiff {
 	 */
 	public Difference compare(Schema actual, Schema said, Speech speech, Predicate<SchemaObject> droppable) {
 		List<Operation> operations = new ArrayList<>();
-		Schema renamed = SerialSequences.list(this.renames.apply(actual, operations), said);
+		Schema renamed = SerialSequences.list(this.renames.apply(actual, operations), said, speech);
 		DesiredSchema desired = new Overlay(speech, this.naming, droppable).apply(renamed, said);
 		if (!operations.isEmpty()) {
 			RenamedViews views = new RenamedViews(actual, renamed, desired.schema());
 			operations.addAll(0, views.operations());
 			renamed = views.remaining(renamed);
 		}
-		SchemaComparison comparison = new SchemaComparison(renamed, desired.schema());
+		SchemaComparison comparison = new SchemaComparison(renamed, SerialSequences.listAs(desired.schema(), renamed));
 		operations.addAll(comparison.operations());
 		return new Difference(comparison.preliminary, operations, desired.schema(), desired.kept());
 	}

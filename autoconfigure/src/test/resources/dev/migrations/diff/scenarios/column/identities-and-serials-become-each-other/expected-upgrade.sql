@@ -21,10 +21,7 @@ alter table t4
     alter column id type integer;
 
 drop sequence t4_id_seq;
-
-alter table t5
-    alter column id set generated always,
-    alter column id set increment by 1;
+alter table t5 alter column id set generated always set increment by 1;
 
 alter table t6
     alter column id drop default,

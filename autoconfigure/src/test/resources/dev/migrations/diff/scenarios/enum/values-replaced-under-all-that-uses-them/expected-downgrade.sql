@@ -20,6 +20,11 @@ alter table t
 alter table t2 alter column d type e using d::text::e;
 drop type e_old;
 
+create function f(x e)
+ returns e
+ language sql
+as $function$ select x $function$;
+
 alter table t add column g text generated always as (
 case
     when s = 'a'::e then 'x'::text
@@ -29,11 +34,6 @@ end) stored;
 create index j on t using gin (l);
 create index i on t (s) where s = 'b'::e;
 alter table t add constraint t_s_check check (s <> 'c'::e);
-
-create function f(x e)
- returns e
- language sql
-as $function$ select x $function$;
 
 create view v as
 select id,

@@ -1,9 +1,9 @@
 drop view v;
-drop function f(e);
 alter table t drop constraint t_s_check;
 drop index i;
 drop index j;
 alter table t drop column g;
+drop function f(e);
 alter type e rename to e_old;
 create type e as enum ('b', 'a', 'd');
 

@@ -92,7 +92,7 @@ end));
 
 create index "weird using (" on t (id);
 create index "Ü ß" on t (id) where s::text <> ' using (x) where y'::text;
-create statistics st (ndistinct, dependencies) on id, s, lower(s::text) from t;
+create statistics st (ndistinct, dependencies) on id, lower(s::text), s from t;
 create trigger tr before update of s on t for each row when (old.s::text is distinct from new.s::text and (new.s in ('A', 'B'))) execute function tf('x', 'y z');
 create trigger tr2 after update on t referencing old table as o new table as n for each statement execute function tf();
 

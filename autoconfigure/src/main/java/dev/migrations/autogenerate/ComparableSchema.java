@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
@@ -18,8 +19,9 @@ import dev.migrations.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out of schemas what is not compared: the order of columns, and what default
- * privileges grant on new objects.
+ * Leaves out of schemas what is not compared: the order of columns, the types of those of
+ * views, which follow from their queries, and what default privileges grant on new
+ * objects.
  *
  * @param before what there was
  */
@@ -58,17 +60,27 @@ record ComparableSchema(Schema before) {
 				.toList());
 			return (there != null) ? sorted : sorted.withGrants(List.of());
 		}
-		if (there != null) {
-			return object;
-		}
+		boolean added = there == null;
 		if (object instanceof View view) {
-			return view.withGrants(List.of());
+			return comparable(view, added);
 		}
-		return (object instanceof Sequence sequence) ? sequence.withGrants(List.of()) : object;
+		return (added && object instanceof Sequence sequence) ? sequence.withGrants(List.of()) : object;
 	}
 
 	private static boolean isThere(@Nullable SchemaObject there, Column column) {
 		return there instanceof Table table && table.column(column.name()).isPresent();
+	}
+
+	/**
+	 * A view that is made again over a column of another type has a column of another
+	 * type, though nobody has said so.
+	 */
+	private static View comparable(View view, boolean added) {
+		List<CompositeType.Attribute> columns = view.columns()
+			.stream()
+			.map((column) -> new CompositeType.Attribute(column.name(), "", column.grants(), column.comment()))
+			.toList();
+		return view.withColumns(columns).withGrants(added ? List.of() : view.grants());
 	}
 
 }

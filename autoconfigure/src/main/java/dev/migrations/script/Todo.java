@@ -21,6 +21,9 @@ public record Todo(SourcePosition position, String what, @Nullable Direction dir
 		return this.direction == null || this.direction == wanted;
 	}
 
+	/** How a line begins that says so. */
+	public static final String MARK = "-- migrate: " + Mark.Kind.TODO.word();
+
 	@Override
 	public String toString() {
 		return this.position + ": " + this.what;

@@ -158,7 +158,7 @@ class AutogenerationTests {
 		this.said = USERS;
 		this.project.revision("a1", "");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> generate("b2"))
-			.withMessage("Target database is not up to date: it is at nothing, and 1 of the revisions are pending to "
+			.withMessage("Target database is not up to date: it is at nothing, and 1 revision is pending to "
 					+ "all heads. Bring it up with the command 'migrations upgrade heads', and run this again.");
 	}
 

@@ -46,8 +46,8 @@ class AutogenerationWalkThroughTests {
 		this.project.step("003_erasure", CONSENTS + REQUESTS + "create table erasures (at timestamptz);");
 		this.project
 			.says(CONSENTS + REQUESTS + "create table erasures (at timestamptz); create table exports (at date);");
-		this.project.generate(NewRevision.of("exports").withId("003_exports").withHeads("002_requests").withSplice(true),
-				null);
+		this.project
+			.generate(NewRevision.of("exports").withId("003_exports").withHeads("002_requests").withSplice(true), null);
 		assertThat(rows()).containsExactly("003_erasure");
 		this.project.migrations().upgrade("heads");
 		assertThat(this.project.check().differences()).isEmpty();
@@ -76,7 +76,11 @@ class AutogenerationWalkThroughTests {
 				.withHeads("core1")
 				.withSplice(true)
 				.withBranchLabels("search"), null);
+		this.project.migrations().downgrade("base");
 		this.project.migrations().upgrade("+1");
+		this.project.migrations().upgrade("search@head");
+		assertThat(rows()).containsExactly("find1");
+		this.project.migrations().upgrade("heads");
 		assertThat(rows()).containsExactly("bill1", "find1");
 		assertThat(this.project.check().differences()).isEmpty();
 		try (TestDatabase reviewed = this.database.server().createDatabase()) {

@@ -7,7 +7,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import dev.migrations.schema.Aspect;
+import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.Dependency;
+import dev.migrations.schema.DomainType;
+import dev.migrations.schema.EnumType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Routine;
@@ -78,13 +82,37 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 			merged = new Facets(this.speech).sequence((Sequence) there, sequence);
 		}
 		else if (said instanceof View view) {
-			merged = view.withGrants(((View) there).grants());
+			merged = view((View) there, view);
+		}
+		else if (said instanceof EnumType type) {
+			merged = type.withGrants(there.grants());
+		}
+		else if (said instanceof DomainType type) {
+			merged = type.withGrants(there.grants());
+		}
+		else if (said instanceof CompositeType type) {
+			merged = type.withGrants(there.grants());
 		}
 		else if (said instanceof Routine routine) {
 			merged = new Routine(routine.name(), routine.arguments(), routine.procedure(), routine.signature(),
 					routine.definition(), ((Routine) there).grants(), routine.comment());
 		}
 		return merged.withComment(new Facets(this.speech).comment(there.comment(), said.comment()));
+	}
+
+	private View view(View there, View said) {
+		Facets facets = new Facets(this.speech);
+		return said.withGrants(there.grants())
+			.withColumns(said.columns()
+				.stream()
+				.map((column) -> there.columns()
+					.stream()
+					.filter((other) -> other.name().equals(column.name()))
+					.findFirst()
+					.map((before) -> new Attribute(column.name(), column.type(), before.grants(),
+							facets.comment(before.comment(), column.comment())))
+					.orElse(column))
+				.toList());
 	}
 
 	/** Of a table that no migration has made nothing goes either. */

@@ -8,11 +8,9 @@ import java.util.function.BiFunction;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionHeader;
-import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs revisions on a managed schema, and reads what it has.
@@ -206,10 +204,9 @@ public final class MigrationRunner {
 			session.settings().apply(this.settings.sessionName());
 		}
 		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
-		PlanExecution execution = new PlanExecution(session,
-				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
-						new VerifiedFiles(this.scripts, prepared.verified(state))),
-				runners(), this.options, cancellation, state);
+		PlanExecution execution = new PlanExecution(session, new StepRecords(tables, this.settings,
+				this.scripts.graph(), lock, this.options.tag(), prepared.files(this.scripts, state)), runners(),
+				this.options, cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
@@ -244,8 +241,10 @@ public final class MigrationRunner {
 	private record Prepared(RunRequest request, DatabaseState state, RunPlan plan, List<PreparedStep> steps) {
 
 		/** What another run has applied meanwhile was not looked at. */
-		@Nullable ContentDigest verified(DatabaseState now) {
-			return now.rows().equals(this.state.rows()) ? this.request.verified() : null;
+		VerifiedFiles files(RevisionScripts scripts, DatabaseState now) {
+			boolean verified = this.request.isVerified() && now.rows().equals(this.state.rows());
+			return this.request.keepsDigest() ? VerifiedFiles.of(scripts, now.rows(), verified)
+					: VerifiedFiles.none(scripts);
 		}
 
 	}

@@ -40,6 +40,7 @@ final class OfflineScript {
 				"Migrations: from %s to %s".formatted(Rows.describe(before), Rows.describe(revisions.rowsAfter())));
 		if (stamp != null) {
 			record("Stamp with " + Rows.describe(stamp.rowsAfter()), this.records.stamped(stamp));
+			this.records.files().stamped(stamp.rowsAfter());
 		}
 		for (PreparedStep step : steps) {
 			write(step);
@@ -76,6 +77,7 @@ final class OfflineScript {
 		PsqlDestination destination = begin(step.describe());
 		RevisionExecution execution = new RevisionExecution(destination, this.records, step, null);
 		execution.run();
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.preamble.renew(this.script);
 		}

@@ -178,7 +178,8 @@ final class PlanExecution {
 	private static String leftovers(ScriptStatement statement) {
 		if (statement instanceof SqlStatement sql && !sql.transactional()) {
 			return switch (sql.repetition().kind()) {
-				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE, REBUILDS_INDEXES_OF_SCHEMA,
+						REBUILDS_ALL_INDEXES ->
 					" An index that it left invalid is dropped by the next run.";
 				default -> "";
 			};

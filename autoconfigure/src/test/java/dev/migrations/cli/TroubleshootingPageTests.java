@@ -275,7 +275,7 @@ class TroubleshootingPageTests {
 		orders("a94f1c2b7d03", "7c1d2f3a9b40", """
 				alter table users add name text;
 				-- migrate: autocommit
-				insert into users (email) values ('root@example.org');
+				do $$ begin insert into users (email) values ('root@example.org'); end $$;
 				-- migrate: end""");
 		this.commander.out("upgrade", "7c1d2f3a9b40");
 		this.database.execute("""

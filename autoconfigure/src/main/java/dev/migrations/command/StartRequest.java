@@ -10,11 +10,9 @@ import dev.migrations.execution.RunRequest;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
-import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An upgrade that first looks whether files were edited after they were applied, and
@@ -34,7 +32,7 @@ final class StartRequest implements RunRequest {
 
 	private final UpgradeRequest upgrade;
 
-	private @Nullable ContentDigest verified;
+	private boolean verified;
 
 	StartRequest(RevisionScripts scripts, RevisionTarget target, MigrationsSettings settings,
 			OnUnknownRevision onUnknown) {
@@ -112,7 +110,7 @@ final class StartRequest implements RunRequest {
 	private void checkFiles(AppliedFiles files) {
 		List<EditedRevision> edited = files.edited();
 		if (edited.isEmpty()) {
-			this.verified = files.digest();
+			this.verified = true;
 			return;
 		}
 		String what = "%s edited after %s applied:%s".formatted(
@@ -126,7 +124,7 @@ final class StartRequest implements RunRequest {
 	}
 
 	@Override
-	public @Nullable ContentDigest verified() {
+	public boolean isVerified() {
 		return this.verified;
 	}
 

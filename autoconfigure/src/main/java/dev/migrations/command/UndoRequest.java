@@ -13,11 +13,9 @@ import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
-import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes exactly the revisions that a build does not know, by what the database keeps of
@@ -37,7 +35,7 @@ final class UndoRequest implements RunRequest {
 
 	private final boolean guarded;
 
-	private @Nullable ContentDigest verified;
+	private boolean verified;
 
 	/**
 	 * Create a request.
@@ -99,11 +97,11 @@ final class UndoRequest implements RunRequest {
 			logger.warn("Instances of a newer build are connected: " + describe(newer));
 		}
 		AppliedFiles files = AppliedFiles.of(this.build, state, records);
-		this.verified = files.edited().isEmpty() ? files.digest() : null;
+		this.verified = files.edited().isEmpty();
 	}
 
 	@Override
-	public @Nullable ContentDigest verified() {
+	public boolean isVerified() {
 		return this.verified;
 	}
 

@@ -56,7 +56,7 @@ public final class HalfWayResolver {
 				DatabaseState state = new StateReader(session).read();
 				UnfinishedRevision unfinished = find(revision, state);
 				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock, null,
-						VerifiedFiles.unknown(this.scripts));
+						VerifiedFiles.none(this.scripts));
 				List<RecordStatement> statements = statements(session, state, unfinished, resolution, records);
 				session.inTransaction(() -> {
 					for (RecordStatement statement : statements) {

@@ -136,7 +136,7 @@ final class HistoryTable {
 				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
 	}
 
-	private static Map<String, String> values(HistoryRecord row) {
+	private Map<String, String> values(HistoryRecord row) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("revision", text(row.revision()));
 		values.put("down_revisions", array(row.downRevisions()));
@@ -197,22 +197,40 @@ final class HistoryTable {
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 
-	private static String details(HistoryRecord row) {
+	private String details(HistoryRecord row) {
 		Map<String, String> details = new LinkedHashMap<>();
 		putIfPresent(details, "tag", row.tag());
-		putIfPresent(details, FILES, row.files());
 		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()));
-		return details.isEmpty() ? "null"
-				: details.entrySet()
-					.stream()
-					.map((detail) -> Quoting.literal(detail.getKey()) + ", " + Quoting.literal(detail.getValue()))
-					.collect(Collectors.joining(", ", "pg_catalog.jsonb_build_object(", ")"));
+		if (row.files() != null) {
+			details.put(FILES, files(row.files()));
+		}
+		if (details.isEmpty()) {
+			return "null";
+		}
+		String object = details.entrySet()
+			.stream()
+			.map((detail) -> Quoting.literal(detail.getKey()) + ", " + detail.getValue())
+			.collect(Collectors.joining(", ", "pg_catalog.jsonb_build_object(", ")"));
+		return "nullif(pg_catalog.jsonb_strip_nulls(%s), '{}')".formatted(object);
 	}
 
 	private static void putIfPresent(Map<String, String> details, String key, @Nullable String value) {
 		if (value != null) {
-			details.put(key, value);
+			details.put(key, Quoting.literal(value));
 		}
+	}
+
+	/**
+	 * Who has not read the files of what is applied already may say of them what the row
+	 * before says, or if there is nothing by which they could be known to be edited.
+	 */
+	private String files(FileDigests files) {
+		String after = Quoting.literal(files.after());
+		return files.verified() ? after
+				: """
+						case when coalesce((select h.details ->> '%1$s' from %2$s h order by h.id desc limit 1) = %3$s, not exists \
+						(select from %2$s h where h.checksum is not null)) then %4$s end"""
+					.formatted(FILES, this.table, Quoting.literal(files.before()), after);
 	}
 
 	/**

@@ -4,11 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run on one connection, under the lock: what is to be done is planned again there,
@@ -93,7 +91,7 @@ final class LockedRun {
 		long newest = this.options.counting() ? CreatedObjects.newest(this.session) : 0;
 		PlanExecution execution = new PlanExecution(this.session,
 				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
-						new VerifiedFiles(this.scripts, prepared.verified(state))),
+						prepared.files(this.scripts, state)),
 				runners(), this.options, this.settings.statements(), this.retries, this.cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null) {
@@ -156,8 +154,10 @@ final class LockedRun {
 	private record Prepared(RunRequest request, DatabaseState state, RunPlan plan, List<PreparedStep> steps) {
 
 		/** What another run has applied meanwhile was not looked at. */
-		@Nullable ContentDigest verified(DatabaseState now) {
-			return now.rows().equals(this.state.rows()) ? this.request.verified() : null;
+		VerifiedFiles files(RevisionScripts scripts, DatabaseState now) {
+			boolean verified = this.request.isVerified() && now.rows().equals(this.state.rows());
+			return this.request.keepsDigest() ? VerifiedFiles.of(scripts, now.rows(), verified)
+					: VerifiedFiles.none(scripts);
 		}
 
 	}

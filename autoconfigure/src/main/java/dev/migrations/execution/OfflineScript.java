@@ -49,6 +49,7 @@ final class OfflineScript {
 				oneTransaction);
 		if (stamp != null) {
 			record("Stamp with " + Rows.describe(stamp.rowsAfter()), this.statements, this.records.stamped(stamp));
+			this.records.files().stamped(stamp.rowsAfter());
 		}
 		for (PreparedStep step : steps) {
 			write(step);
@@ -90,6 +91,7 @@ final class OfflineScript {
 		RevisionExecution execution = new RevisionExecution(new PsqlDestination(this.script, this.statements),
 				this.records, step, null);
 		execution.run();
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.preamble.renew(this.script);
 		}

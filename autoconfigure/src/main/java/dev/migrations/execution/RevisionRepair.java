@@ -72,12 +72,10 @@ public final class RevisionRepair {
 			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), first, cancellation)) {
 				DatabaseState state = new StateReader(session).read();
 				List<Edit> edits = edits(session, state, targets);
-				VerifiedFiles files = VerifiedFiles.unknown(this.scripts);
+				VerifiedFiles files = VerifiedFiles.of(this.scripts, state.rows(), targets.isEmpty());
 				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock,
 						this.options.tag(), files);
-				String digest = targets.isEmpty()
-						? this.scripts.digest(this.scripts.graph().applied(state.rows())).toString() : null;
-				record(session, records, edits, digest);
+				record(session, records, edits);
 				session.commit();
 				return edits.stream().map(Edit::repaired).toList();
 			}
@@ -87,8 +85,7 @@ public final class RevisionRepair {
 		}
 	}
 
-	private static void record(Session session, StepRecords records, List<Edit> edits, @Nullable String digest)
-			throws SQLException {
+	private static void record(Session session, StepRecords records, List<Edit> edits) throws SQLException {
 		if (edits.isEmpty()) {
 			return;
 		}
@@ -97,7 +94,7 @@ public final class RevisionRepair {
 				session.record(guard);
 			}
 			for (Edit edit : edits) {
-				session.record(records.repaired(edit.revision(), edit.outline(), digest));
+				session.record(records.repaired(edit.revision(), edit.outline(), records.files().now()));
 			}
 		});
 		edits.forEach(

@@ -1,8 +1,6 @@
 package dev.migrations.execution;
 
 import dev.migrations.revision.MigrationsException;
-import dev.migrations.script.ContentDigest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be run, given what the database has.
@@ -40,11 +38,18 @@ public interface RunRequest {
 	}
 
 	/**
-	 * The digest of the files of all that was applied when the run was announced,
-	 * {@code null} if it is not known that they are what was run.
+	 * Whether it is known, once the run was announced, that the files of all that is
+	 * applied are what was run.
 	 */
-	default @Nullable ContentDigest verified() {
-		return null;
+	default boolean isVerified() {
+		return false;
+	}
+
+	/**
+	 * Whether the history is to keep the digest of the files of what is applied.
+	 */
+	default boolean keepsDigest() {
+		return true;
 	}
 
 }

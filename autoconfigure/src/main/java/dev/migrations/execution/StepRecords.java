@@ -154,17 +154,16 @@ final class StepRecords {
 
 	/**
 	 * The record that a revision is from now on what its file says.
-	 * @param files the digest of the files of all that is applied, {@code null} if others
-	 * are not what was run
+	 * @param files the digests of the files of all that is applied
 	 */
-	RecordStatement repaired(RevisionHeader revision, ScriptOutline outline, @Nullable String files) {
+	RecordStatement repaired(RevisionHeader revision, ScriptOutline outline, @Nullable FileDigests files) {
 		return this.history.insert(new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
 				ids(this.graph.dependencies(revision.id())), "repair", revision.message(), revision.script(),
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
 				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null));
 	}
 
-	private HistoryRecord stampRow(@Nullable RevisionHeader revision, @Nullable String files) {
+	private HistoryRecord stampRow(@Nullable RevisionHeader revision, @Nullable FileDigests files) {
 		return new HistoryRecord((revision != null) ? revision.id().value() : null,
 				(revision != null) ? ids(revision.downRevisions()) : List.of(),
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",

@@ -16,36 +16,44 @@ final class VerifiedFiles {
 
 	private final RevisionScripts scripts;
 
+	private final boolean verified;
+
 	private @Nullable ContentDigest digest;
 
-	/**
-	 * Begin with what is applied before the run.
-	 * @param digest of its files, {@code null} if it is not known that they are what was
-	 * run
-	 */
-	VerifiedFiles(RevisionScripts scripts, @Nullable ContentDigest digest) {
+	private VerifiedFiles(RevisionScripts scripts, @Nullable ContentDigest digest, boolean verified) {
 		this.scripts = scripts;
 		this.digest = digest;
+		this.verified = verified;
 	}
 
-	/** Nothing is known of what is applied. */
-	static VerifiedFiles unknown(RevisionScripts scripts) {
-		return new VerifiedFiles(scripts, null);
+	/** Nothing is to be kept of files. */
+	static VerifiedFiles none(RevisionScripts scripts) {
+		return new VerifiedFiles(scripts, null, false);
 	}
 
-	/** As the history is to keep it now. */
-	@Nullable String now() {
-		return text(this.digest);
+	/**
+	 * Begin with what is applied before a run.
+	 * @param rows the rows of the version table
+	 * @param verified whether it is known that the files are what was run
+	 */
+	static VerifiedFiles of(RevisionScripts scripts, Collection<RevisionId> rows, boolean verified) {
+		return scripts.graph().unknown(rows).isEmpty()
+				? new VerifiedFiles(scripts, scripts.digest(scripts.graph().applied(rows)), verified) : none(scripts);
+	}
+
+	/** As the history is to keep it when nothing has changed. */
+	@Nullable FileDigests now() {
+		return digests(this.digest);
 	}
 
 	/** As the history is to keep it once a step is done: to undo is to take out. */
-	@Nullable String after(PreparedStep step) {
-		return (this.digest != null) ? text(this.digest.with(digest(step))) : null;
+	@Nullable FileDigests after(PreparedStep step) {
+		return (this.digest != null) ? digests(this.digest.with(digest(step))) : null;
 	}
 
 	/** As the history is to keep it once just these and what they need are applied. */
-	@Nullable String at(Collection<RevisionId> rows) {
-		return (this.digest != null) ? text(this.scripts.digest(this.scripts.graph().applied(rows))) : null;
+	@Nullable FileDigests at(Collection<RevisionId> rows) {
+		return (this.digest != null) ? digests(this.scripts.digest(this.scripts.graph().applied(rows))) : null;
 	}
 
 	void done(PreparedStep step) {
@@ -64,8 +72,9 @@ final class VerifiedFiles {
 		return this.scripts.get(step.revision().id()).digest();
 	}
 
-	private static @Nullable String text(@Nullable ContentDigest digest) {
-		return (digest != null) ? digest.toString() : null;
+	private @Nullable FileDigests digests(@Nullable ContentDigest after) {
+		return (this.digest != null && after != null)
+				? new FileDigests(this.digest.toString(), after.toString(), this.verified) : null;
 	}
 
 }

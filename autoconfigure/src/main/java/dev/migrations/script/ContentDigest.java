@@ -3,15 +3,12 @@ package dev.migrations.script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 
 import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 
@@ -29,7 +26,10 @@ public record ContentDigest(long high, long low) {
 	/** That of no files. */
 	public static final ContentDigest NONE = new ContentDigest(0, 0);
 
-	private static final int BUFFER = 16 * 1024;
+	private static final int BUFFER = 8 * 1024;
+
+	/** The odd number next to 2 to the 64th divided by the golden ratio. */
+	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
 	/**
 	 * The digest of one file.
@@ -38,14 +38,24 @@ public record ContentDigest(long high, long low) {
 	 * @param crc their CRC-32
 	 */
 	static ContentDigest of(RevisionId revision, long length, long crc) {
-		byte[] text = "%s %d %d".formatted(revision, length, crc).getBytes(StandardCharsets.UTF_8);
-		try {
-			ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
-			return new ContentDigest(hash.getLong(), hash.getLong());
+		long state = mixed(crc);
+		state = mixed(state + length);
+		String id = revision.value();
+		for (int i = 0; i < id.length(); i++) {
+			state = mixed(state + id.charAt(i));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new ContentDigest(state, mixed(state));
+	}
+
+	/**
+	 * Spread what differs over all bits, as the generator SplitMix64 does, so that what
+	 * is combined does not cancel out.
+	 */
+	private static long mixed(long value) {
+		long bits = value + GOLDEN;
+		bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+		bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
+		return bits ^ (bits >>> 31);
 	}
 
 	/**
@@ -53,23 +63,19 @@ public record ContentDigest(long high, long low) {
 	 * @throws IOException if it cannot be read
 	 */
 	static ContentDigest of(RevisionId revision, Resource resource) throws IOException {
-		if (!resource.isFile() && resource.isReadable() && !resource.isOpen() && hasUrl(resource)) {
-			URLConnection connection = resource.getURL().openConnection();
-			JarEntry entry = (connection instanceof JarURLConnection jar) ? jar.getJarEntry() : null;
-			if (entry != null && entry.getCrc() >= 0 && entry.getSize() >= 0) {
-				return of(revision, entry.getSize(), entry.getCrc());
-			}
-		}
-		return read(revision, resource);
+		JarEntry entry = entry(resource);
+		return (entry != null && entry.getCrc() >= 0 && entry.getSize() >= 0)
+				? of(revision, entry.getSize(), entry.getCrc()) : read(revision, resource);
 	}
 
-	private static boolean hasUrl(Resource resource) {
+	private static @Nullable JarEntry entry(Resource resource) {
 		try {
-			resource.getURL();
-			return true;
+			return (!resource.isFile() && resource.getURL().openConnection() instanceof JarURLConnection jar)
+					? jar.getJarEntry() : null;
 		}
 		catch (IOException ex) {
-			return false;
+			// It has no URL, or none that can be looked up: it is read.
+			return null;
 		}
 	}
 
@@ -99,7 +105,7 @@ public record ContentDigest(long high, long low) {
 	 */
 	@Override
 	public String toString() {
-		return "%016x%016x".formatted(this.high, this.low);
+		return HexFormat.of().toHexDigits(this.high) + HexFormat.of().toHexDigits(this.low);
 	}
 
 }

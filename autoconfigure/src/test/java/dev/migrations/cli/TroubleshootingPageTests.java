@@ -466,7 +466,7 @@ class TroubleshootingPageTests {
 			.replace(this.folder.toString(), VERSIONS)
 			.replace(Path.of("").toAbsolutePath().toString(), "/home/ann/journal")
 			.replaceAll("\\*+\n", "")
-			.replaceAll("applied \\S+Z by", "applied 2026-11-20T15:30:07Z by")
+			.replaceAll("applied \\S+Z by application[^;]*;", "applied 2026-11-20T15:30:07Z by application;")
 			.replaceAll("sql1:\\w{12}\\b", "sql1:0a1b2c3d4e5f")
 			.replaceAll("sql1:\\w{64}", "sql1:0a1b2c3d4e5f...")
 			.replaceAll("\\(pid \\d+, [^,]+, (connected|in a transaction) since [^)]+",

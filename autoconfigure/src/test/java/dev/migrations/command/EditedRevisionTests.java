@@ -13,8 +13,11 @@ import java.util.zip.ZipOutputStream;
 
 import dev.migrations.command.CheckReport.Verdict;
 import dev.migrations.postgres.PostgresTest;
+import dev.migrations.postgres.Psql;
+import dev.migrations.postgres.RequiresProgram;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
 import dev.migrations.script.LoadedScripts;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.Revisions;
@@ -134,6 +137,32 @@ class EditedRevisionTests {
 		};
 		SqlRevision revision = SqlRevision.of("c.sql", resource);
 		return RevisionScripts.load(List.of(() -> new LoadedScripts(List.of(revision), List.of(), List.of())));
+	}
+
+	@Test
+	@RequiresProgram("psql")
+	void aScriptForPsqlHidesNoEditThatComesWithIt(CapturedOutput output) {
+		Revisions more = edited().with("c", "b", "create table c (id int)", "drop table c");
+		runs(more, "b:c");
+		MigrationsFixture.on(this.database).of(more).upgrade();
+		assertThat(output.getAll()).contains("- b (b.sql): stored is");
+	}
+
+	@Test
+	@RequiresProgram("psql")
+	void aScriptForPsqlSparesTheNextStartTheReadingToo() {
+		runs(Revisions.tables("a", "b", "c"), "b:c");
+		assertThat(this.database.query("select details ->> 'files' from migrations_history order by id desc limit 1"))
+			.isEqualTo(Revisions.tables("a", "b", "c")
+				.load()
+				.digest(List.of(new RevisionId("a"), new RevisionId("b"), new RevisionId("c")))
+				.toString());
+	}
+
+	private void runs(Revisions revisions, String range) {
+		StringBuilder script = new StringBuilder();
+		MigrationsFixture.on(this.database).of(revisions).offline().upgrade(range, script);
+		assertThat(Psql.run(this.database, script.toString())).isEqualTo(new Psql(0, ""));
 	}
 
 	@Test

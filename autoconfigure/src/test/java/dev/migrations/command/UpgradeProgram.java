@@ -41,8 +41,9 @@ public final class UpgradeProgram {
 	 * Start one. It waits for {@link #run}.
 	 */
 	static JavaProcess start() {
-		return JavaProcess.start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-				ServiceJar.classPath(LIBRARIES)), UpgradeProgram.class);
+		return JavaProcess.start(
+				List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ServiceJar.classPath(LIBRARIES)),
+				UpgradeProgram.class);
 	}
 
 	/**

@@ -21,6 +21,10 @@ public final class UpgradeProgram {
 
 	private static final String READY = "ready";
 
+	/** It needs no more, and starts soon with no more. */
+	private static final List<String> LIBRARIES = List.of("spring-beans", "spring-core", "spring-jdbc", "spring-tx",
+			"postgresql-42", "commons-logging", "jspecify");
+
 	private UpgradeProgram() {
 	}
 
@@ -37,7 +41,8 @@ public final class UpgradeProgram {
 	 * Start one. It waits for {@link #run}.
 	 */
 	static JavaProcess start() {
-		return JavaProcess.start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ServiceJar.classPath()),
+		return JavaProcess.start(
+				List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ServiceJar.classPath(LIBRARIES)),
 				UpgradeProgram.class);
 	}
 

@@ -47,7 +47,7 @@ public final class ServiceJar {
 			Path fat = folder.resolve("service.jar");
 			repackager.repackage(fat.toFile(), (callback) -> {
 				callback.library(library(engine.toFile()));
-				for (File file : libraries()) {
+				for (File file : libraries(LIBRARIES)) {
 					callback.library(library(file));
 				}
 			});
@@ -63,11 +63,20 @@ public final class ServiceJar {
 	 * sooner the less there is to look through.
 	 * @param resources its own resources
 	 */
-	public static String classPath(Path... resources) {
+	static String classPath(Path... resources) {
+		return classPath(LIBRARIES, resources);
+	}
+
+	/**
+	 * The classes of the engine and of the tests, and some libraries.
+	 * @param libraries how the names of the libraries begin
+	 * @param resources more folders
+	 */
+	public static String classPath(List<String> libraries, Path... resources) {
 		List<Path> folders = new ArrayList<>(
 				List.of(classes(SmallService.class), classes(dev.migrations.command.Migrations.class)));
 		folders.addAll(List.of(resources));
-		return Stream.concat(folders.stream().map(Path::toString), libraries().stream().map(File::getPath))
+		return Stream.concat(folders.stream().map(Path::toString), libraries(libraries).stream().map(File::getPath))
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
@@ -75,10 +84,10 @@ public final class ServiceJar {
 		return new Library(file, LibraryScope.COMPILE);
 	}
 
-	private static List<File> libraries() {
+	private static List<File> libraries(List<String> names) {
 		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(File::new)
-			.filter((file) -> LIBRARIES.stream().anyMatch(file.getName()::startsWith))
+			.filter((file) -> names.stream().anyMatch(file.getName()::startsWith))
 			.toList();
 	}
 

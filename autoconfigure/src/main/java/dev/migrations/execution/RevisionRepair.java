@@ -76,7 +76,7 @@ public final class RevisionRepair {
 				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock,
 						this.options.tag(), files);
 				record(session, records, edits);
-				lock.complete();
+				session.commit();
 				return edits.stream().map(Edit::repaired).toList();
 			}
 		}

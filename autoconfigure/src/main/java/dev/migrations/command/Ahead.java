@@ -40,7 +40,7 @@ record Ahead(SortedSet<RevisionId> unknown, SortedSet<RevisionId> known, Map<Rev
 	 * the middle of its run, when a branch may have been begun that is merged later.
 	 */
 	boolean descendsFrom(RevisionTarget target, RevisionGraph graph) {
-		return graph.upgrade(target, this.known).isEmpty() && this.log.keySet().containsAll(this.unknown)
+		return graph.upgrade(target, this.known).isEmpty()
 				&& this.unknown.stream().noneMatch((id) -> this.unknown.containsAll(needed(id)));
 	}
 

@@ -27,8 +27,13 @@ public class AutogenerationConfiguration {
 	@Lazy
 	Autogeneration migrationsAutogeneration(Migrations migrations, SchemaSource source,
 			AutogenerateProperties properties, Environment environment) {
+		return new Autogeneration(migrations, generator(source, properties, environment));
+	}
+
+	/** Compares with what a source says. */
+	static ChangeGenerator generator(SchemaSource source, AutogenerateProperties properties, Environment environment) {
 		String application = environment.getProperty("spring.application.name", "application") + "-migrations";
-		return new Autogeneration(migrations, new ChangeGenerator(source, throwAway(properties, application)));
+		return new ChangeGenerator(source, throwAway(properties, application));
 	}
 
 	private static @Nullable DataSource throwAway(AutogenerateProperties properties, String application) {

@@ -12,10 +12,14 @@ import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.SchemaCreation;
+import dev.migrations.model.SchemaSource;
+import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,7 +45,7 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(MigrationsProperties.class)
+@EnableConfigurationProperties({ MigrationsProperties.class, AutogenerateProperties.class })
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigrationsAutoConfiguration {
 
@@ -50,7 +54,8 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners) {
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
+			ObjectProvider<SchemaSource> schemaSource, AutogenerateProperties autogenerate) {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
@@ -60,8 +65,22 @@ public final class MigrationsAutoConfiguration {
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
-		return new Migrations(scripts, managed, settings(properties), run)
+		Migrations migrations = new Migrations(scripts, managed, settings(properties), run)
 			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
+		return (properties.getOnEmptyDatabase() == MigrationsProperties.OnEmptyDatabase.UPGRADE) ? migrations
+				: migrations.creatingWhereEmpty(creation(managed, schemaSource.getIfAvailable(),
+						autogenerate, environment));
+	}
+
+	private static SchemaCreation creation(ManagedSchema managed, @Nullable SchemaSource source,
+			AutogenerateProperties properties, Environment environment) {
+		if (source == null) {
+			throw new MigrationsException(
+					"'migrations.on-empty-database=create' needs to know what the schema should be, and nothing says it: "
+							+ "there are neither JPA entities nor a file of SQL.",
+					"Name a file of SQL in 'migrations.autogenerate.schema', or leave the property out.");
+		}
+		return AutogenerationConfiguration.generator(source, properties, environment).creation(managed);
 	}
 
 	@Bean

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import dev.migrations.diff.Difference;
 import dev.migrations.diff.Naming;
 import dev.migrations.diff.Renames;
 import dev.migrations.diff.SchemaDiff;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.ShadowSchema;
 import dev.migrations.operation.DropObject;
@@ -24,6 +23,7 @@ import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +87,20 @@ public final class ChangeGenerator {
 	/**
 	 * Run the statements of a change, and those that undo it, where all is rolled back.
 	 * @param managed the schema
+	 * @param parts what is run, in this order, and undone in the other
 	 * @throws UnprovenChangeException if they do not run, or do not make what they should
 	 */
-	public void prove(ManagedSchema managed, SchemaChange change) {
-		new Proof(managed, change).run();
+	public void prove(ManagedSchema managed, SchemaChange change, List<ChangePart> parts) {
+		new Proof(managed, change, parts).run();
+	}
+
+	/**
+	 * What makes of an empty database what the code says, under the names that revisions
+	 * give.
+	 * @param managed the schema
+	 */
+	public SchemaCreation creation(ManagedSchema managed) {
+		return new SourceCreation(this, managed);
 	}
 
 	private static Schema actual(ManagedSchema managed, Scope scope) {

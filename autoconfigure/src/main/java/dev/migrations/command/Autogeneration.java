@@ -1,6 +1,9 @@
 package dev.migrations.command;
 
+import java.util.List;
+
 import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.autogenerate.ChangePart;
 import dev.migrations.autogenerate.GeneratorOptions;
 import dev.migrations.autogenerate.SchemaChange;
 import dev.migrations.autogenerate.UnprovenChangeException;
@@ -57,7 +60,8 @@ public final class Autogeneration {
 
 	/**
 	 * Write a revision that makes of the database what the code says, after its
-	 * statements have been run up and down where all is rolled back.
+	 * statements have been run up and down where all is rolled back. Where one
+	 * transaction cannot do it, there are several, each following the one before.
 	 * @param request what is wanted of it
 	 * @param files where it is written
 	 * @throws DatabaseUnreachableException if the database does not answer
@@ -70,16 +74,12 @@ public final class Autogeneration {
 		requireHeads();
 		SchemaChange change = compare(new GeneratorOptions(request.renames(), request.allowDrops()));
 		if (change.isEmpty() && !request.allowEmpty()) {
-			return new GeneratedRevision(null, change, null);
+			return new GeneratedRevision(List.of(), change, null);
 		}
-		String upgrade = change.upgrade();
-		String downgrade = change.downgrade();
-		String unproven = request.verify() ? prove(change, upgrade + downgrade) : "it was not to be verified";
-		if (unproven != null) {
-			downgrade += "\n-- Not proven: %s.\n".formatted(unproven);
-		}
-		return new GeneratedRevision(files.revision(request.revision().withStatements(upgrade, downgrade)), change,
-				unproven);
+		List<ChangePart> parts = change.parts(request.online());
+		String unproven = request.verify() ? prove(change, parts) : "it was not to be verified";
+		List<NewRevision> revisions = new RevisionChain(request.revision()).of(parts, unproven);
+		return new GeneratedRevision(files.revisions(revisions), change, unproven);
 	}
 
 	private SchemaChange compare(GeneratorOptions options) {
@@ -87,13 +87,13 @@ public final class Autogeneration {
 	}
 
 	/** What waits for a person need not run before that. */
-	private @Nullable String prove(SchemaChange change, String statements) {
+	private @Nullable String prove(SchemaChange change, List<ChangePart> parts) {
 		try {
-			this.generator.prove(this.migrations.managed(), change);
+			this.generator.prove(this.migrations.managed(), change, parts);
 			return null;
 		}
 		catch (UnprovenChangeException ex) {
-			if (!statements.contains(TODO)) {
+			if (parts.stream().noneMatch((part) -> (part.upgrade() + part.downgrade()).contains(TODO))) {
 				throw ex;
 			}
 			return "it waits for what is marked as todo";

@@ -22,6 +22,7 @@ import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.execution.Rows;
 import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.MigrationsException;
@@ -33,6 +34,7 @@ import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations of one schema: what one can do with them, and how they stand. Its
@@ -54,6 +56,8 @@ public final class Migrations {
 
 	private final RunOptions options;
 
+	private final @Nullable SchemaCreation creation;
+
 	private final MigrationRunner runner;
 
 	private final OfflineMigrations offline;
@@ -70,16 +74,17 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
-		this(scripts, managed, settings, run, RunOptions.NONE);
+		this(scripts, managed, settings, run, RunOptions.NONE, null);
 	}
 
 	private Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
-			RunOptions options) {
+			RunOptions options, @Nullable SchemaCreation creation) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
 		this.run = run;
 		this.options = options;
+		this.creation = creation;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
 		this.offline = new OfflineMigrations(scripts, settings,
 				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
@@ -92,7 +97,19 @@ public final class Migrations {
 	 * @param change the options from those there are
 	 */
 	public Migrations with(UnaryOperator<RunOptions> change) {
-		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options));
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options),
+				this.creation);
+	}
+
+	/**
+	 * The same migrations, in which {@link #upgrade()} makes the schema of an empty
+	 * database at once, and stamps it with all heads: one that was never under migrations
+	 * and has no table but ours and those of extensions.
+	 * @param creation makes it
+	 */
+	public Migrations creatingWhereEmpty(SchemaCreation creation) {
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, this.options,
+				new CreationInsteadOfRevisions(creation, this.scripts));
 	}
 
 	/**
@@ -112,7 +129,7 @@ public final class Migrations {
 		if (warnedOfNoRevisions()) {
 			return RunResult.nothing();
 		}
-		return upgrade(this.settings.target());
+		return upgrade(this.settings.target(), this.creation);
 	}
 
 	private boolean warnedOfNoRevisions() {
@@ -136,11 +153,11 @@ public final class Migrations {
 	 * @throws MigrationsException if it cannot be brought there
 	 */
 	public RunResult upgrade(String target) {
-		return upgrade(RevisionTarget.parse(target));
+		return upgrade(RevisionTarget.parse(target), null);
 	}
 
-	private RunResult upgrade(RevisionTarget target) {
-		RunResult result = this.runner.run(new UpgradeRequest(graph(), target, this.settings.baseline()));
+	private RunResult upgrade(RevisionTarget target, @Nullable SchemaCreation creation) {
+		RunResult result = this.runner.run(new UpgradeRequest(graph(), target, this.settings.baseline(), creation));
 		if (result.revisions().isEmpty()) {
 			logger.info("Database schema is up to date at " + Rows.describe(result.rowsAfter()));
 		}

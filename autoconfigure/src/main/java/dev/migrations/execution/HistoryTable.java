@@ -147,7 +147,7 @@ final class HistoryTable {
 		values.put("downgrade_sql", text(row.downgradeSql()));
 		values.put("created", (row.created() != null) ? row.created() : "null");
 		values.put("format", Integer.toString(FORMAT));
-		values.put("details", details(row.tag()));
+		values.put("details", details(row));
 		return values;
 	}
 
@@ -187,8 +187,16 @@ final class HistoryTable {
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 
-	private static String details(@Nullable String tag) {
-		return (tag != null) ? "pg_catalog.jsonb_build_object('tag', %s)".formatted(Quoting.literal(tag)) : "null";
+	private static String details(HistoryRecord row) {
+		List<String> members = new ArrayList<>();
+		if (row.tag() != null) {
+			members.add("'tag', " + Quoting.literal(row.tag()));
+		}
+		if (row.source() != null) {
+			members.add("'createdFrom', " + Quoting.literal(row.source()));
+		}
+		return members.isEmpty() ? "null"
+				: "pg_catalog.jsonb_build_object(%s)".formatted(String.join(", ", members));
 	}
 
 	private static String text(@Nullable String value) {
@@ -214,7 +222,7 @@ final class HistoryTable {
 	Set<String> created(Session session, Collection<RevisionId> revisions) throws SQLException {
 		return session.query("""
 				select distinct unnest(created) from %s
-				where outcome = 'applied' and direction = 'upgrade' and revision = any (%s)""".formatted(this.table,
+				where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)""".formatted(this.table,
 				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
 					Set<String> created = new TreeSet<>();
 					while (rows.next()) {

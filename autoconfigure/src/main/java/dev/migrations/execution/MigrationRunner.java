@@ -182,6 +182,7 @@ public final class MigrationRunner {
 		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
 		lock.admit(steps);
 		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
+		List<String> made = (plan.creation() != null) ? plan.creation().statements() : List.of();
 		new Bookkeeping(session, tables).ensure(state);
 		if (!session.isOneTransaction()) {
 			session.settings().apply(this.settings.sessionName());
@@ -191,7 +192,10 @@ public final class MigrationRunner {
 				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
 				this.options, cancellation, state);
 		execution.forget(forgotten);
-		if (plan.stamp() != null) {
+		if (plan.stamp() != null && plan.creation() != null) {
+			execution.create(made, plan.creation().source(), plan.stamp());
+		}
+		else if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
 		}
 		List<RevisionRun> runs = execution.run(steps);

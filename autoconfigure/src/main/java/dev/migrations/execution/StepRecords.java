@@ -109,6 +109,19 @@ final class StepRecords {
 	}
 
 	/**
+	 * The records that stamp the version table of a schema that was made at once.
+	 * @param source what says how the schema is
+	 */
+	List<RecordStatement> created(StampPlan plan, String source) {
+		List<RecordStatement> records = new ArrayList<>(this.lock.guard());
+		records.addAll(this.versions.change(plan.change()));
+		plan.change()
+			.added()
+			.forEach((id) -> records.add(this.history.insert(stampRow(this.graph.get(id)).madeFrom(source))));
+		return records;
+	}
+
+	/**
 	 * The records that stamp the version table whatever it holds, the same as
 	 * {@link #stamped} makes: what it holds already is not stamped.
 	 * @param rows what it is to hold
@@ -134,7 +147,7 @@ final class StepRecords {
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				(created != null) ? downgradeText(step) : null, this.tag, created);
+				(created != null) ? downgradeText(step) : null, this.tag, created, null);
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
@@ -143,7 +156,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, this.tag, null);
+				this.settings.applicationVersion(), null, null, this.tag, null, null);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

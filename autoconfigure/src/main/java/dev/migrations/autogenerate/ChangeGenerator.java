@@ -77,7 +77,7 @@ public final class ChangeGenerator {
 		Scope scope = Scope.of(managed, said.schemas(), provenance.schemas());
 		Schema before = actual(managed, scope);
 		Difference difference = new SchemaDiff(Naming.DEFAULT, renames(options)).compare(before,
-				adopt(said, before, scope), DeclaredSpeech.of(this.source.declaration()), provenance);
+				adopt(said, before, scope), this.source.speech(), provenance);
 		if (!options.allowDrops()) {
 			refuseMostDropped(before, difference, provenance);
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 
 /**
  * The JPA entities of a service, of which Hibernate makes DDL. No connection is opened,
@@ -35,8 +36,8 @@ public final class JpaSchemaSource implements SchemaSource {
 	}
 
 	@Override
-	public Declaration declaration() {
-		return Declaration.entities();
+	public Speech speech() {
+		return Speech.ofEntities();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.model;
 import java.util.List;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 
 /**
  * Says what the schema should be. A service whose schema is written down neither in JPA
@@ -25,7 +26,7 @@ public interface SchemaSource {
 	/**
 	 * What it speaks of. What it is silent about is left in the database as it is.
 	 */
-	Declaration declaration();
+	Speech speech();
 
 	/**
 	 * The statements that make the schema from nothing, in their order. They run in one

@@ -3,6 +3,7 @@ package dev.migrations.model;
 import java.util.List;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 import dev.migrations.script.SqlFile;
 import dev.migrations.script.SqlStatement;
 import org.springframework.core.io.Resource;
@@ -36,8 +37,8 @@ public final class ScriptSchemaSource implements SchemaSource {
 	}
 
 	@Override
-	public Declaration declaration() {
-		return Declaration.everything();
+	public Speech speech() {
+		return Speech.ofEverything();
 	}
 
 	@Override

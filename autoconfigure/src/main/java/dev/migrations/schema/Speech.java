@@ -28,7 +28,11 @@ public record Speech(Map<Aspect, Voice> voices) {
 
 	/**
 	 * That of JPA entities: they speak of tables, columns, types, keys, targets of
-	 * foreign keys and plain indexes, and of a few things only where they are asked to.
+	 * foreign keys and plain indexes, and of some things only where an annotation says
+	 * so: a default by {@code @ColumnDefault}, an action by {@code @OnDelete}, a comment
+	 * by {@code @Comment}, a view by {@code @View}, how a sequence counts by
+	 * {@code @SequenceGenerator}, a check by {@code @Check}, by Bean Validation, and by
+	 * the values of an enum.
 	 */
 	public static Speech ofEntities() {
 		Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
@@ -37,7 +41,8 @@ public record Speech(Map<Aspect, Voice> voices) {
 			voices.put(aspect, Voice.SPEAKS);
 		}
 		for (Aspect aspect : new Aspect[] { Aspect.NAMESPACES, Aspect.TYPES, Aspect.COLUMN_VALUES, Aspect.COLLATIONS,
-				Aspect.FOREIGN_KEY_ACTIONS, Aspect.CHECKS, Aspect.COMMENTS, Aspect.SPECIAL_INDEXES }) {
+				Aspect.FOREIGN_KEY_ACTIONS, Aspect.CHECKS, Aspect.COMMENTS, Aspect.SPECIAL_INDEXES, Aspect.VIEWS,
+				Aspect.SEQUENCE_OPTIONS }) {
 			voices.put(aspect, Voice.IF_GIVEN);
 		}
 		return new Speech(voices);

@@ -57,8 +57,8 @@ class ArchitectureTests {
 
 	@Test
 	void modelKnowsScriptsJdbcAndHibernate() {
-		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
-				"org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
+		mayUse("model", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.schema..", "java..",
+				"javax.sql..", "org.jspecify..", "org.postgresql..", "org.hibernate..", "jakarta.persistence..",
 				"org.springframework.core..", "org.springframework.objenesis..", "org.springframework.orm.jpa..",
 				"org.springframework.util..");
 	}

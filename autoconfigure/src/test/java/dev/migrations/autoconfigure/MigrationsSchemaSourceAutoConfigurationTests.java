@@ -5,10 +5,10 @@ import java.util.Locale;
 
 import dev.migrations.entities.far.Far;
 import dev.migrations.entities.near.Near;
-import dev.migrations.model.Declaration;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.SourceStatement;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
@@ -224,8 +224,8 @@ class MigrationsSchemaSourceAutoConfigurationTests {
 		}
 
 		@Override
-		public Declaration declaration() {
-			return Declaration.everything();
+		public Speech speech() {
+			return Speech.ofEverything();
 		}
 
 		@Override

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.migrations.script.Revisions;
+
 /**
  * A folder of revision files that a test writes.
  *
@@ -25,18 +27,7 @@ public record RevisionFolder(Path path) {
 	}
 
 	public RevisionFolder revision(String id, String revises, String upgrade, String downgrade) {
-		return file(id + ".sql", """
-				-- make %1$s
-				--
-				-- Revision ID: %1$s
-				-- Revises: %2$s
-
-				-- migrate: upgrade
-				%3$s;
-
-				-- migrate: downgrade
-				%4$s;
-				""".formatted(id, revises, upgrade, downgrade));
+		return file(id + ".sql", Revisions.text(id, revises, upgrade, downgrade));
 	}
 
 	public RevisionFolder file(String name, String text) {

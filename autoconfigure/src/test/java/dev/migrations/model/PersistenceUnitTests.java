@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.migrations.model.annotated.Parcel;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -169,10 +170,7 @@ class PersistenceUnitTests {
 
 	@Test
 	void speaksOfWhatEntitiesSay() {
-		Declaration declaration = EntityModel.of(Wallet.class).source().declaration();
-		assertThat(List.of(declaration.of(Facet.COLUMN), declaration.of(Facet.REFERENTIAL_ACTION),
-				declaration.of(Facet.TRIGGER)))
-			.containsExactly(Speech.WHOLE, Speech.STATED, Speech.SILENT);
+		assertThat(EntityModel.of(Wallet.class).source().speech()).isEqualTo(Speech.ofEntities());
 	}
 
 	record Money(String amount) {

@@ -3,6 +3,7 @@ package dev.migrations.model;
 import java.nio.charset.StandardCharsets;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Speech;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -83,8 +84,7 @@ class ScriptSchemaSourceTests {
 
 	@Test
 	void speaksOfEverything() {
-		Declaration declaration = of("").declaration();
-		assertThat(Facet.values()).allMatch((facet) -> declaration.of(facet) == Speech.WHOLE);
+		assertThat(of("").speech()).isEqualTo(Speech.ofEverything());
 	}
 
 	private static ScriptSchemaSource of(String sql) {

@@ -185,7 +185,9 @@ class GraphProblemsTests {
 	@SafeVarargs
 	private static List<RevisionHeader> joined(List<RevisionHeader>... parts) {
 		List<RevisionHeader> joined = new ArrayList<>();
-		List.of(parts).forEach(joined::addAll);
+		for (List<RevisionHeader> part : parts) {
+			joined.addAll(part);
+		}
 		return joined;
 	}
 

@@ -15,7 +15,7 @@ class SpeechTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TRIGGERS", "POLICIES", "RULES", "STATISTICS", "VIEWS", "ROUTINES", "EXTENSIONS", "STORAGE",
+	@EnumSource(names = { "TRIGGERS", "POLICIES", "RULES", "STATISTICS", "ROUTINES", "EXTENSIONS", "STORAGE",
 			"EXCLUSIONS", "TABLE_OPTIONS" })
 	void ofEntitiesIsSilentOnWhatTheyCannotSay(Aspect aspect) {
 		assertThat(Speech.ofEntities().of(aspect)).isEqualTo(Voice.SILENT);
@@ -25,6 +25,13 @@ class SpeechTests {
 	@EnumSource(names = { "TABLES", "COLUMNS", "KEYS", "FOREIGN_KEYS", "INDEXES", "SEQUENCES" })
 	void ofEntitiesSpeaksOfWhatTheyAlwaysSay(Aspect aspect) {
 		assertThat(Speech.ofEntities().of(aspect)).isEqualTo(Voice.SPEAKS);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "NAMESPACES", "TYPES", "COLUMN_VALUES", "COLLATIONS", "FOREIGN_KEY_ACTIONS", "CHECKS",
+			"COMMENTS", "SPECIAL_INDEXES", "VIEWS", "SEQUENCE_OPTIONS" })
+	void ofEntitiesSpeaksOfWhatAnAnnotationSays(Aspect aspect) {
+		assertThat(Speech.ofEntities().of(aspect)).isEqualTo(Voice.IF_GIVEN);
 	}
 
 	@Test

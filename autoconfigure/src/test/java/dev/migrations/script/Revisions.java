@@ -35,7 +35,14 @@ public final class Revisions {
 	 * @param revises its parents, separated by commas
 	 */
 	public Revisions with(String id, String revises, String upgrade, String downgrade) {
-		return file(id + ".sql", """
+		return file(id + ".sql", text(id, revises, upgrade, downgrade));
+	}
+
+	/**
+	 * What stands in the file of a revision with both directions.
+	 */
+	public static String text(String id, String revises, String upgrade, String downgrade) {
+		return """
 				-- make %1$s
 				--
 				-- Revision ID: %1$s
@@ -46,7 +53,7 @@ public final class Revisions {
 
 				-- migrate: downgrade
 				%4$s;
-				""".formatted(id, revises, upgrade, downgrade));
+				""".formatted(id, revises, upgrade, downgrade);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import dev.migrations.operation.OnlinePart;
 import dev.migrations.operation.OnlineWriter;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.SqlWriter;
-import dev.migrations.schema.EnumType;
 
 /**
  * Divides a change over as many revisions as it takes.
@@ -60,14 +59,9 @@ record ChangeParts(Difference difference, String schema) {
 				part.unproven());
 	}
 
-	/**
-	 * The values of a type that is made in the same transaction can be used: it comes in
-	 * the place of one that has none of them.
-	 */
+	/** The values of a type that is made in the same transaction can be used. */
 	private static Operation replacement(Operation operation) {
-		AlterType alter = (AlterType) operation;
-		return new AlterType(new EnumType(alter.from().name(), List.of("?"), alter.from().comment()), alter.to(),
-				alter.usages(), alter.dependents());
+		return (operation instanceof AlterType alter) ? alter.asReplacement() : operation;
 	}
 
 }

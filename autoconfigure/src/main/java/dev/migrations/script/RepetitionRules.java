@@ -34,10 +34,19 @@ final class RepetitionRules {
 		if (first.equals("alter") && wording.is(1, "table") && wording.contains("detach", "partition")) {
 			return detaches(wording);
 		}
-		if (first.equals("alter") && wording.is(1, "system")) {
+		if (first.equals("alter") && (wording.is(1, "system") || validates(wording))) {
 			return new Repetition(Kind.HARMLESS, "", "");
 		}
 		return HARMLESS.contains(first) ? new Repetition(Kind.HARMLESS, "", "") : Repetition.UNKNOWN;
+	}
+
+	/** Rows that are known to obey are not read again. */
+	private static boolean validates(Wording wording) {
+		int table = wording.afterIfExists(2);
+		table = wording.is(table, "only") ? table + 1 : table;
+		int action = wording.afterName(table);
+		return wording.is(1, "table") && wording.is(action, "validate") && wording.is(action + 1, "constraint")
+				&& wording.size() == wording.afterName(action + 2);
 	}
 
 	private static Repetition createsIndex(Wording wording, int start) {

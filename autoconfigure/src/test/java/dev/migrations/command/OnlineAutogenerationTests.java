@@ -86,6 +86,15 @@ class OnlineAutogenerationTests {
 	}
 
 	@Test
+	void takesAValueAwayThatWasUsedAndBringsItBack() {
+		begin("create type mood as enum ('sad', 'fine'); create table t (id int primary key, m mood,"
+				+ " constraint ck_t check (m <> 'fine' or id > 0)); create index ix_t on t (id) where m = 'fine';");
+		this.said = "create type mood as enum ('sad'); create table t (id int primary key, m mood);";
+		assertThat(generate("b2", false).unproven()).isNull();
+		roundTrip(1);
+	}
+
+	@Test
 	void writesAllFilesOrNone() {
 		begin("create type mood as enum ('sad'); create table t (m mood);");
 		this.project.revision("b2_2", "a1");

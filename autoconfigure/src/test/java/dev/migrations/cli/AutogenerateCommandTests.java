@@ -110,6 +110,31 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void writesAsManyFilesAsItTakesToLetAServiceGoOn() {
+		this.commander.out("revision", "--autogenerate", "--rev-id", "a1");
+		this.commander.out("upgrade");
+		this.database.execute("drop index ix_visit_made_at; alter table pet alter column kind drop not null");
+		CommandRun run = this.commander.run("revision", "--autogenerate", "--online", "-m", "more", "--rev-id", "b2");
+		assertThat(run.out()).isEqualTo("""
+				Generating %1$s/b2.sql ...  done
+				Generating %1$s/b2_2.sql ...  done
+				Generating %1$s/b2_3.sql ...  done
+				""".formatted(this.folder));
+		assertThat(this.commander.out("history")).isEqualTo("""
+				b2_2 -> b2_3 (head), more (3 of 3: indexes)
+				b2 -> b2_2, more (2 of 3: validate)
+				a1 -> b2, more (1 of 3: expand)
+				<base> -> a1, empty message
+				""");
+		this.commander.out("upgrade");
+		assertThat(this.commander.run("check").code()).isZero();
+		this.database.execute("drop index ix_visit_made_at; alter table pet alter column kind drop not null");
+		assertThat(this.commander.out("revision", "--autogenerate", "--online", "--rev-id", "c3", "--json"))
+			.startsWith("{\"revision\":\"c3\"")
+			.contains("\"following\":[{\"revision\":\"c3_2\",\"downRevisions\":[\"c3\"]");
+	}
+
+	@Test
 	void isSilentOfWhatEntitiesCannotSay() {
 		this.commander.out("revision", "--autogenerate", "--rev-id", "a1");
 		this.commander.out("upgrade");
@@ -156,7 +181,7 @@ class AutogenerateCommandTests {
 		CommandRun run = this.commander.run("revision", "--allow-drops");
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.err())
-			.contains("--rename, --allow-drops, --allow-empty and --no-verify are of use with --autogenerate alone.");
+			.contains("--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
 	}
 
 }

@@ -6,20 +6,17 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
-import dev.migrations.execution.SchemaCreation;
-import dev.migrations.model.SchemaSource;
-import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,8 +42,8 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ MigrationsProperties.class, AutogenerateProperties.class })
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, ChangeGeneratorConfiguration.class })
 public final class MigrationsAutoConfiguration {
 
 	@Bean
@@ -55,7 +52,7 @@ public final class MigrationsAutoConfiguration {
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
-			ObjectProvider<SchemaSource> schemaSource, AutogenerateProperties autogenerate) {
+			ObjectProvider<ChangeGenerator> generator) {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
@@ -68,26 +65,21 @@ public final class MigrationsAutoConfiguration {
 		Migrations migrations = new Migrations(scripts, managed, settings(properties), run)
 			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
 		return (properties.getOnEmptyDatabase() == MigrationsProperties.OnEmptyDatabase.UPGRADE) ? migrations
-				: migrations.creatingWhereEmpty(creation(managed, schemaSource.getIfAvailable(),
-						autogenerate, environment));
-	}
-
-	private static SchemaCreation creation(ManagedSchema managed, @Nullable SchemaSource source,
-			AutogenerateProperties properties, Environment environment) {
-		if (source == null) {
-			throw new MigrationsException(
-					"'migrations.on-empty-database=create' needs to know what the schema should be, and nothing says it: "
-							+ "there are neither JPA entities nor a file of SQL.",
-					"Name a file of SQL in 'migrations.autogenerate.schema', or leave the property out.");
-		}
-		return AutogenerationConfiguration.generator(source, properties, environment).creation(managed);
+				: migrations.creatingWhereEmpty(generator.getObject().creation(managed));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
-			MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup());
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations, MigrationsProperties properties,
+			InstanceAnnouncement announcement) {
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup(),
+				announcement::announce);
+	}
+
+	@Bean
+	static InstanceAnnouncement migrationsInstanceAnnouncement(Environment environment) {
+		String version = environment.getProperty("spring.application.version");
+		return new InstanceAnnouncement(applicationName(environment) + ((version != null) ? " " + version : ""));
 	}
 
 	/** A schema that is made when somebody first needs a bean would be made too late. */
@@ -99,14 +91,18 @@ public final class MigrationsAutoConfiguration {
 	private static MigrationsSettings settings(MigrationsProperties properties) {
 		String baseline = properties.getBaseline();
 		return new MigrationsSettings(RevisionTarget.parse(properties.getTarget()),
-				(baseline != null) ? RevisionTarget.parse(baseline) : null);
+				(baseline != null) ? RevisionTarget.parse(baseline) : null, properties.getOnEdited(),
+				properties.getOnUnknownRevision());
 	}
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
-		String name = environment.getProperty("spring.application.name", "application");
 		MigrationsProperties.Lock lock = properties.getLock();
-		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
-				new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
+		return new RunSettings(applicationName(environment), environment.getProperty("spring.application.version"),
+				hostName(), new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
+	}
+
+	private static String applicationName(Environment environment) {
+		return environment.getProperty("spring.application.name", "application");
 	}
 
 	private static String hostName() {

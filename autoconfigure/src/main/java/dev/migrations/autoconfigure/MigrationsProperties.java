@@ -3,6 +3,8 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.command.OnEdited;
+import dev.migrations.command.OnUnknownRevision;
 import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
@@ -45,6 +47,16 @@ public class MigrationsProperties {
 	 * migrations.
 	 */
 	private @Nullable String baseline;
+
+	/**
+	 * What to do when the file of an applied revision was edited.
+	 */
+	private OnEdited onEdited = OnEdited.WARN;
+
+	/**
+	 * What to do when the database has revisions that this build does not know.
+	 */
+	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.AUTO;
 
 	/**
 	 * Comma-separated list of folders in which the revision files are, with their
@@ -161,6 +173,22 @@ public class MigrationsProperties {
 
 	public void setBaseline(@Nullable String baseline) {
 		this.baseline = emptyAsUnset(baseline);
+	}
+
+	public OnEdited getOnEdited() {
+		return this.onEdited;
+	}
+
+	public void setOnEdited(OnEdited onEdited) {
+		this.onEdited = onEdited;
+	}
+
+	public OnUnknownRevision getOnUnknownRevision() {
+		return this.onUnknownRevision;
+	}
+
+	public void setOnUnknownRevision(OnUnknownRevision onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
 	}
 
 	public List<String> getLocations() {

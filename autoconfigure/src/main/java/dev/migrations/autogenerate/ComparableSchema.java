@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
@@ -15,8 +16,9 @@ import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
 
 /**
- * Leaves out of schemas what is not compared: the order of columns, and what default
- * privileges grant on new objects.
+ * Leaves out of schemas what is not compared: the order of columns, the types of those of
+ * views, which follow from their queries, and what default privileges grant on new
+ * objects.
  *
  * @param before what there was
  */
@@ -51,7 +53,20 @@ record ComparableSchema(Schema before) {
 				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
 			return added ? sorted.withGrants(List.of()) : sorted;
 		}
-		return (added && object instanceof View view) ? view.withGrants(List.of()) : object;
+		return (object instanceof View view) ? comparable(view, added) : object;
+	}
+
+	/**
+	 * A view that is made again over a column of another type has a column of another
+	 * type, though nobody has said so.
+	 */
+	private static View comparable(View view, boolean added) {
+		List<CompositeType.Attribute> columns = view.columns()
+			.stream()
+			.map((column) -> new CompositeType.Attribute(column.name(), ""))
+			.toList();
+		return new View(view.name(), view.materialized(), view.query(), columns, view.options(), view.indexes(),
+				view.attachments(), added ? List.of() : view.grants(), view.comment());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import dev.migrations.diff.Difference;
+import dev.migrations.diff.PossibleRename;
 import dev.migrations.operation.Remark;
 import dev.migrations.schema.Schema;
 
@@ -53,6 +54,13 @@ public final class SchemaChange {
 			.filter(Remark.class::isInstance)
 			.map((remark) -> ((Remark) remark).text())
 			.toList();
+	}
+
+	/**
+	 * What goes and may be what comes, under another name.
+	 */
+	public List<PossibleRename> possibleRenames() {
+		return this.difference.possibleRenames();
 	}
 
 	/**

@@ -104,12 +104,15 @@ final class CatalogAssembly {
 			return row.column();
 		}
 		if (sequence.identity()) {
-			return row.column()
-				.withValue(new ColumnValue.Identity(row.identity().equals("a"),
-						Objects.requireNonNull(sequence.sequence())));
+			return withRights(row.column(), sequence).withValue(
+					new ColumnValue.Identity(row.identity().equals("a"), Objects.requireNonNull(sequence.sequence())));
 		}
-		return SerialColumn.is(table.name(), row, sequence) ? row.column().withValue(new ColumnValue.Serial())
-				: row.column();
+		return SerialColumn.is(table.name(), row, sequence)
+				? withRights(row.column(), sequence).withValue(new ColumnValue.Serial()) : row.column();
+	}
+
+	private static Column withRights(Column column, RelationRow sequence) {
+		return column.withDetails(column.details().withGrants(column.details().grants(), sequence.grants()));
 	}
 
 	private @Nullable Sequence sequence(RelationRow row) {
@@ -125,7 +128,7 @@ final class CatalogAssembly {
 			}
 		}
 		return new Sequence(row.id().name(), Objects.requireNonNull(row.sequence()),
-				(owner != null) ? new ColumnName(owner.name(), owner.part()) : null, row.comment());
+				(owner != null) ? new ColumnName(owner.name(), owner.part()) : null, row.grants(), row.comment());
 	}
 
 	private View view(RelationRow row) {
@@ -133,7 +136,8 @@ final class CatalogAssembly {
 				Objects.requireNonNull(row.query()),
 				this.columns.of(row.oid())
 					.stream()
-					.map((column) -> new CompositeType.Attribute(column.column().name(), column.column().type()))
+					.map((column) -> new CompositeType.Attribute(column.column().name(), column.column().type(),
+							column.column().details().grants(), column.column().comment()))
 					.toList(),
 				row.storage(), this.indexes.of(row.oid()), this.definitions.of(row.oid()), row.grants(), row.comment());
 	}

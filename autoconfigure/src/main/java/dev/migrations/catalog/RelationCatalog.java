@@ -32,9 +32,10 @@ final class RelationCatalog {
 				format_type(s.seqtypid, null) as seqtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
 				s.seqcycle, d.refobjid as owner_table, d.refobjsubid as owner_column, d.deptype = 'i' as identity,
 				%s as grants,
-				obj_description(c.oid, 'pg_class') as comment
+				m.description as comment
 			from pg_class c
 			join pg_namespace n on n.oid = c.relnamespace
+			left join pg_description m on m.objoid = c.oid and m.classoid = 'pg_class'::regclass and m.objsubid = 0
 			left join pg_sequence s on s.seqrelid = c.oid
 			left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
 				and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')

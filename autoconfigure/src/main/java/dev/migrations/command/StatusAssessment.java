@@ -38,7 +38,7 @@ final class StatusAssessment {
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
-		Map<RevisionId, HistoryEntry> log = KnownRows.log(report);
+		Map<RevisionId, HistoryEntry> log = KnownRows.log(report.applied());
 		KnownRows rows = KnownRows.of(report, this.graph);
 		List<RevisionHeader> pending = List.of();
 		String problem = null;

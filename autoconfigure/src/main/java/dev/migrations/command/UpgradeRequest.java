@@ -12,8 +12,8 @@ import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionGraph;
-import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.revision.StampPlan;
 import org.apache.commons.logging.Log;
@@ -21,8 +21,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a database up to a target. One that is empty may get its schema at once. One that has tables but was never under migrations is
- * stamped with the baseline first, or refused.
+ * Brings a database up to a target. One that is empty may get its schema at once. One
+ * that has tables but was never under migrations is stamped with the baseline first, or
+ * refused.
  */
 final class UpgradeRequest implements RunRequest {
 

@@ -11,9 +11,6 @@ import dev.migrations.operation.Operation;
  */
 final class Plan {
 
-	/** What says something. */
-	final List<Operation> remarks = new ArrayList<>();
-
 	/** What hangs on relations that stay goes. */
 	final List<Operation> detach = new ArrayList<>();
 
@@ -40,8 +37,7 @@ final class Plan {
 
 	List<Operation> operations() {
 		return Stream
-			.of(this.remarks, this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.build, this.attach,
-					this.remove)
+			.of(this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.build, this.attach, this.remove)
 			.flatMap(List::stream)
 			.toList();
 	}

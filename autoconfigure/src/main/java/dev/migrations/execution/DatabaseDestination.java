@@ -45,9 +45,6 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 				return interrupted.settle();
 			}
 		}
-		else if (before.failed()) {
-			return false;
-		}
 		throw UnfinishedRevisions.leftHalfWay(before,
 				"and it is not known whether the statement at %s was done".formatted(statement.position()));
 	}

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param tables which of the tables that keep the records exist
  * @param longestId how many characters the version table holds of an identifier,
  * {@code null} if any number
+ * @param files the digest of the files of all that is applied, as the newest row of the
+ * history keeps it; {@code null} if that does not
  */
 public record DatabaseState(String schema, SortedSet<RevisionId> rows, boolean recorded, List<String> strangers,
-		List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId) {
+		List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId, @Nullable String files) {
 
 	public DatabaseState {
 		rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));

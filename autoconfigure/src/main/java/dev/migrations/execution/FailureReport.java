@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.script.StatementExcerpt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -37,7 +38,7 @@ final class FailureReport {
 	MigrationFailedException of(StatementFailure failure, String remains) {
 		SQLException error = failure.error();
 		ServerErrorMessage server = SqlErrors.server(error);
-		StatementExcerpt excerpt = new StatementExcerpt(failure.statement(),
+		StatementExcerpt excerpt = new StatementExcerpt(failure.statement().text(), failure.statement().position(),
 				(server != null) ? server.getPosition() : 0);
 		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
 			.append(failure.statement().position().script())

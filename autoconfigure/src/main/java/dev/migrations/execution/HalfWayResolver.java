@@ -55,7 +55,8 @@ public final class HalfWayResolver {
 			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), first, cancellation)) {
 				DatabaseState state = new StateReader(session).read();
 				UnfinishedRevision unfinished = find(revision, state);
-				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock, null);
+				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock, null,
+						VerifiedFiles.unknown(this.scripts));
 				List<RecordStatement> statements = statements(session, state, unfinished, resolution, records);
 				session.inTransaction(() -> {
 					for (RecordStatement statement : statements) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param checksum of the statements that run
  * @param downgradeSql the text that undoes it
  * @param tag a word of the caller's own
+ * @param files the digest of the files of all that is applied then, {@code null} if it is
+ * not known that they are what was run
  * @param created an SQL expression for the names of what it made, {@code null} where
  * nothing is to be known of that
  * @param source what said how the schema is, where it was made at once and no revision
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 record HistoryRecord(@Nullable String revision, List<String> downRevisions, List<String> dependsOn, String direction,
 		@Nullable String message, @Nullable String script, String startedAt, String outcome, @Nullable String error,
 		@Nullable String client, String application, @Nullable String applicationVersion, @Nullable String checksum,
-		@Nullable String downgradeSql, @Nullable String tag, @Nullable String created, @Nullable String source) {
+		@Nullable String downgradeSql, @Nullable String tag, @Nullable String files, @Nullable String created,
+		@Nullable String source) {
 
 	/**
 	 * The same for a schema that was made at once.
@@ -39,7 +42,8 @@ record HistoryRecord(@Nullable String revision, List<String> downRevisions, List
 	HistoryRecord madeFrom(String source) {
 		return new HistoryRecord(this.revision, this.downRevisions, this.dependsOn, this.direction, this.message,
 				this.script, HistoryTable.markedAt(), this.outcome, this.error, this.client, this.application,
-				this.applicationVersion, this.checksum, this.downgradeSql, this.tag, HistoryTable.created(), source);
+				this.applicationVersion, this.checksum, this.downgradeSql, this.tag, this.files, HistoryTable.created(),
+				source);
 	}
 
 }

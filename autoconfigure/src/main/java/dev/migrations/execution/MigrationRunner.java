@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionHeader;
+import dev.migrations.script.ContentDigest;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs revisions on a managed schema, and reads what it has.
@@ -96,6 +99,20 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Ask something of the database. It writes nothing and locks nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public <T> T ask(BiFunction<DatabaseState, DatabaseRecords, T> question) {
+		try (Session session = Session.open(this.managed)) {
+			DatabaseState state = new StateReader(session).read();
+			return question.apply(state, new DatabaseRecords(session, state));
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The state of the database could not be read", ex);
+		}
+	}
+
+	/**
 	 * Run what a request plans. If that is nothing, nothing is locked and nothing
 	 * written.
 	 * @throws DatabaseUnreachableException if the database does not answer
@@ -106,14 +123,15 @@ public final class MigrationRunner {
 		long start = System.nanoTime();
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
 			List<PreparedStep> steps = prepare(session, state, plan);
 			try (Cancellation cancellation = new Cancellation(session)) {
-				return runLocked(session, new Prepared(request, plan, steps), state, cancellation, start);
+				return runLocked(session, new Prepared(request, state, plan, steps), cancellation, start);
 			}
 		}
 		catch (SQLException ex) {
@@ -153,8 +171,9 @@ public final class MigrationRunner {
 		}
 	}
 
-	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
-			long start) throws SQLException {
+	private RunResult runLocked(Session session, Prepared prepared, Cancellation cancellation, long start)
+			throws SQLException {
+		DatabaseState first = prepared.state();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
 		try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(prepared.steps(), first,
 				cancellation)) {
@@ -175,7 +194,7 @@ public final class MigrationRunner {
 	private RunResult runUnder(RunLock lock, Session session, Prepared prepared, BookkeepingTables tables,
 			Cancellation cancellation, long start) throws SQLException {
 		DatabaseState state = new StateReader(session).read();
-		RunPlan plan = prepared.request().plan(state);
+		RunPlan plan = prepared.request().plan(state, new DatabaseRecords(session, state));
 		if (plan.isEmpty() && state.unfinished().isEmpty()) {
 			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 		}
@@ -189,8 +208,9 @@ public final class MigrationRunner {
 		}
 		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
 		PlanExecution execution = new PlanExecution(session,
-				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
-				this.options, cancellation, state);
+				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
+						new VerifiedFiles(this.scripts, prepared.verified(state))),
+				runners(), this.options, cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null && plan.creation() != null) {
 			execution.create(made, plan.creation().source(), plan.stamp());
@@ -225,7 +245,12 @@ public final class MigrationRunner {
 		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
-	private record Prepared(RunRequest request, RunPlan plan, List<PreparedStep> steps) {
+	private record Prepared(RunRequest request, DatabaseState state, RunPlan plan, List<PreparedStep> steps) {
+
+		/** What another run has applied meanwhile was not looked at. */
+		@Nullable ContentDigest verified(DatabaseState now) {
+			return now.rows().equals(this.state.rows()) ? this.request.verified() : null;
+		}
 
 	}
 

@@ -59,7 +59,7 @@ public final class OfflineRunner {
 	 * has been written, or not all
 	 */
 	public OfflineResult write(RunRequest request, OfflineStart start, SortedSet<RevisionId> rows, Appendable out) {
-		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), Set.of(), null);
+		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), Set.of(), null, null);
 		RunPlan plan = request.plan(state);
 		return write(plan, start, state, expectation(plan, state, true, Expectation.USUAL_DATE_STYLE), out);
 	}
@@ -72,8 +72,9 @@ public final class OfflineRunner {
 	public OfflineResult writeFromDatabase(RunRequest request, Appendable out) {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			if (!state.unfinished().isEmpty()) {
 				throw new MigrationsException("Revision '%s' was left half-way, and a script cannot go on with it."
 					.formatted(state.unfinished().get(0).revision()), "Run it on the database, without --sql.");
@@ -114,8 +115,9 @@ public final class OfflineRunner {
 	public PlannedRun plan(RunRequest request) {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			List<PreparedStep> steps = prepare(plan.revisions(), state, session.standardConformingStrings());
 			if (!plan.isEmpty()) {
 				UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
@@ -165,7 +167,7 @@ public final class OfflineRunner {
 
 	private OfflineScript script(Expectation expected, Appendable out) {
 		StepRecords records = new StepRecords(BookkeepingTables.of(this.managed, expected.schema()), this.settings,
-				this.scripts.graph(), new NoLock(), this.options.tag());
+				this.scripts.graph(), new NoLock(), this.options.tag(), VerifiedFiles.unknown(this.scripts));
 		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records);
 	}
 

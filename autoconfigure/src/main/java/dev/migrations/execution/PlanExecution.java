@@ -87,6 +87,7 @@ final class PlanExecution {
 					"Do what the listener asks for, then run it again.", ex);
 		}
 		change(plan.change());
+		this.records.files().stamped(this.rows);
 		logger.info("Stamped the database at " + Rows.describe(this.rows));
 	}
 
@@ -190,6 +191,7 @@ final class PlanExecution {
 			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
 		}
 		change(step.step().change());
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.session.settings().renew();
 		}
@@ -222,7 +224,8 @@ final class PlanExecution {
 	private static String leftovers(ScriptStatement statement) {
 		if (statement instanceof SqlStatement sql && !sql.transactional()) {
 			return switch (sql.repetition().kind()) {
-				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE, REBUILDS_INDEXES_OF_SCHEMA,
+						REBUILDS_ALL_INDEXES ->
 					" An index that it left invalid is dropped by the next run.";
 				default -> "";
 			};

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.Repetition;
 import dev.migrations.script.ScriptSegment;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
@@ -80,7 +81,8 @@ final class RevisionExecution {
 				int count = this.step.section().statementCount();
 				this.destination.inTransaction(() -> {
 					this.destination.begin();
-					send(statements, count, opening(HistoryTable.mark(true)), () -> this.records.applied(this.step));
+					send(statements::next, count, opening(HistoryTable.mark(true)),
+							() -> this.records.applied(this.step));
 					this.destination.end();
 				});
 				this.done = count;
@@ -101,7 +103,7 @@ final class RevisionExecution {
 		if (this.destination.isListenedTo()) {
 			this.destination.inTransaction(this.destination::begin);
 		}
-		send(statements, 0, List.of(HistoryTable.mark(false)), () -> List
+		send(statements::next, 0, List.of(HistoryTable.mark(false)), () -> List
 			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
@@ -113,37 +115,53 @@ final class RevisionExecution {
 					part(statements, end);
 				}
 				else {
-					alone(statements, end);
+					outside(statements, end);
 				}
 			}
 			position = end;
 		}
 		this.destination.inTransaction(() -> {
-			send(statements, 0, List.of(), () -> this.records.appliedInParts(this.step));
+			send(statements::next, 0, List.of(), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
 	}
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		this.destination.inTransaction(() -> send(statements, end - start, this.destination.opening(),
+		this.destination.inTransaction(() -> send(statements::next, end - start, this.destination.opening(),
 				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}
 
-	private void alone(ScriptStatements statements, int end) throws SQLException {
+	private void outside(ScriptStatements statements, int end) throws SQLException {
 		while (this.done < end) {
 			ScriptStatement statement = statements.next();
-			UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before
-					: null;
-			if (interrupted != null && this.destination.isDone(statement, interrupted)) {
-				this.statementsDone.add(statement);
+			if (standsTransaction(statement)) {
+				this.destination.inTransaction(() -> send(() -> statement, 1, List.of(),
+						() -> List.of(advance(this.done, this.done + 1, true))));
 			}
 			else {
-				alone(statement);
+				aloneUnlessDone(statement);
+				this.destination.record(advance(this.done, this.done + 1, false));
 			}
-			this.destination.record(advance(this.done, this.done + 1, false));
 			this.done++;
+		}
+	}
+
+	/**
+	 * A transaction of its own is all that such a statement gets in autocommit, too.
+	 */
+	private static boolean standsTransaction(ScriptStatement statement) {
+		return !(statement instanceof SqlStatement sql) || sql.repetition().kind() == Repetition.Kind.RECORDED;
+	}
+
+	private void aloneUnlessDone(ScriptStatement statement) throws SQLException {
+		UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before : null;
+		if (interrupted != null && this.destination.isDone(statement, interrupted)) {
+			this.statementsDone.add(statement);
+		}
+		else {
+			alone(statement);
 		}
 	}
 
@@ -164,13 +182,13 @@ final class RevisionExecution {
 		}
 	}
 
-	private void send(ScriptStatements statements, int count, List<RecordStatement> before,
+	private void send(Supplier<ScriptStatement> statements, int count, List<RecordStatement> before,
 			Supplier<List<RecordStatement>> after) throws SQLException {
 		try (StatementRunner runner = this.destination.runner()) {
 			record(runner, this.records.lock().guard());
 			record(runner, before);
 			for (int i = 0; i < count; i++) {
-				run(runner, statements.next());
+				run(runner, statements.get());
 			}
 			if (this.settingsChanged) {
 				runner.record(RecordStatement.of("reset session authorization"));

@@ -41,14 +41,14 @@ final class StateReader {
 	private DatabaseState readOnce() throws SQLException {
 		Found found = find();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
-		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false)
+		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null)
 				: readTables(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
 		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
 				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
-				found.longestId());
+				found.longestId(), recorded.files());
 	}
 
 	private Found find() throws SQLException {
@@ -83,18 +83,20 @@ final class StateReader {
 		String history = exists(found.has(this.managed.historyTable()),
 				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
-		return this.session
-			.query("select %s, %s, %s, pg_catalog.pg_backend_pid()".formatted(versions, history, progress), (rows) -> {
-				rows.next();
-				this.session.backend().answered(rows.getInt(4));
-				SortedSet<RevisionId> ids = new TreeSet<>();
-				for (String id : strings(rows, 1)) {
-					if (id.isBlank() || !ids.add(new RevisionId(id))) {
-						throw rubbish(tables, id);
+		String files = found.has(this.managed.historyTable()) ? new HistoryTable(tables).files() : "null";
+		return this.session.query(
+				"select %s, %s, %s, pg_catalog.pg_backend_pid(), %s".formatted(versions, history, progress, files),
+				(rows) -> {
+					rows.next();
+					this.session.backend().answered(rows.getInt(4));
+					SortedSet<RevisionId> ids = new TreeSet<>();
+					for (String id : strings(rows, 1)) {
+						if (id.isBlank() || !ids.add(new RevisionId(id))) {
+							throw rubbish(tables, id);
+						}
 					}
-				}
-				return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
-			});
+					return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3), rows.getString(5));
+				});
 	}
 
 	private static MigrationsException rubbish(BookkeepingTables tables, String id) {
@@ -149,7 +151,7 @@ final class StateReader {
 
 	}
 
-	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished) {
+	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished, @Nullable String files) {
 
 	}
 

@@ -29,7 +29,10 @@ record TableSql(SqlNames names) {
 		}
 		String lines = Stream
 			.concat(table.columns().stream().map(new ColumnSql(this.names)::definition),
-					table.constraints().stream().map(new ConstraintSql(this.names)::definition))
+					table.constraints()
+						.stream()
+						.filter((constraint) -> !ConstraintSql.isNotValid(constraint))
+						.map(new ConstraintSql(this.names)::definition))
 			.map((line) -> "    " + line)
 			.collect(Collectors.joining(",\n"));
 		if (!lines.isEmpty()) {
@@ -41,11 +44,13 @@ record TableSql(SqlNames names) {
 		sql.append(suffix(options));
 		List<String> statements = new ArrayList<>();
 		statements.add(sql.toString());
-		table.columns()
+		ColumnSql columns = new ColumnSql(this.names);
+		table.columns().forEach((column) -> statements.addAll(columns.besides(table.name(), column)));
+		// of an empty table PostgreSQL takes every constraint for valid
+		table.constraints()
 			.stream()
-			.filter((column) -> column.storage() != null)
-			.forEach((column) -> statements.add("alter table %s alter column %s set storage %s"
-				.formatted(this.names.of(table.name()), this.names.of(column.name()), column.storage())));
+			.filter(ConstraintSql::isNotValid)
+			.forEach((constraint) -> statements.add(new ConstraintSql(this.names).add(table.name(), constraint)));
 		TableOptions open = new TableOptions(options.unlogged(), options.storage(), false, false,
 				options.partitionKey(), options.bound(), options.parents());
 		statements.addAll(alter(table.name(), open, options));

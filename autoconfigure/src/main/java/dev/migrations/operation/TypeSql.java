@@ -96,10 +96,10 @@ record TypeSql(SqlNames names) {
 		if (from.notNull() != to.notNull()) {
 			statements.add(alter + (to.notNull() ? " set not null" : " drop not null"));
 		}
-		to.checks()
-			.stream()
-			.filter((check) -> !from.checks().contains(check))
-			.forEach((check) -> statements.add("%s add %s".formatted(alter, check(check))));
+		to.checks().stream().filter((check) -> !from.checks().contains(check)).forEach((check) -> {
+			statements.add("%s add %s".formatted(alter, check(check)));
+			new CommentSql(this.names).ofCheck(to, check).forEach(statements::add);
+		});
 		return statements;
 	}
 
@@ -114,7 +114,7 @@ record TypeSql(SqlNames names) {
 			if (from.attributes().stream().noneMatch((other) -> other.name().equals(attribute.name()))) {
 				actions.add("add attribute " + attribute(attribute));
 			}
-			else if (!from.attributes().contains(attribute)) {
+			else if (from.attributes().stream().noneMatch(attribute::isLike)) {
 				actions.add("alter attribute %s type %s".formatted(this.names.of(attribute.name()), attribute.type()));
 			}
 		}

@@ -16,6 +16,9 @@ final class RepetitionRules {
 	private static final Set<String> HARMLESS = Set.of("vacuum", "analyze", "cluster", "refresh", "set", "reset",
 			"discard", "checkpoint");
 
+	/** What may end the transaction it finds, and so has to run by itself. */
+	private static final Set<String> ENDS_TRANSACTION = Set.of("call", "do");
+
 	private RepetitionRules() {
 	}
 
@@ -34,19 +37,21 @@ final class RepetitionRules {
 		if (first.equals("alter") && wording.is(1, "table") && wording.contains("detach", "partition")) {
 			return detaches(wording);
 		}
-		if (first.equals("alter") && (wording.is(1, "system") || validates(wording))) {
+		if (first.equals("alter") && wording.is(1, "system")) {
 			return new Repetition(Kind.HARMLESS, "", "");
 		}
-		return HARMLESS.contains(first) ? new Repetition(Kind.HARMLESS, "", "") : Repetition.UNKNOWN;
+		if (HARMLESS.contains(first)) {
+			return new Repetition(Kind.HARMLESS, "", "");
+		}
+		return standsTransaction(wording) ? new Repetition(Kind.RECORDED, "", "") : Repetition.UNKNOWN;
 	}
 
-	/** Rows that are known to obey are not read again. */
-	private static boolean validates(Wording wording) {
-		int table = wording.afterIfExists(2);
-		table = wording.is(table, "only") ? table + 1 : table;
-		int action = wording.afterName(table);
-		return wording.is(1, "table") && wording.is(action, "validate") && wording.is(action + 1, "constraint")
-				&& wording.size() == wording.afterName(action + 2);
+	/**
+	 * Some extensions refuse a transaction where they fill a materialized view.
+	 */
+	private static boolean standsTransaction(Wording wording) {
+		return !TransactionRules.refusesTransaction(wording) && !ENDS_TRANSACTION.contains(wording.get(0))
+				&& !wording.startsWith("create", "materialized");
 	}
 
 	private static Repetition createsIndex(Wording wording, int start) {
@@ -65,7 +70,8 @@ final class RepetitionRules {
 		return switch (wording.get(kind)) {
 			case "index" -> new Repetition(Kind.REBUILDS_INDEX, wording.name(name), "");
 			case "table" -> new Repetition(Kind.REBUILDS_INDEXES_OF_TABLE, "", wording.name(name));
-			default -> new Repetition(Kind.HARMLESS, "", "");
+			case "schema" -> new Repetition(Kind.REBUILDS_INDEXES_OF_SCHEMA, wording.name(name), "");
+			default -> new Repetition(Kind.REBUILDS_ALL_INDEXES, "", "");
 		};
 	}
 

@@ -71,7 +71,7 @@ public final class BuildSummary {
 		this.skipped += count(suite, "skipped");
 		NodeList nodes = suite.getElementsByTagName("skipped");
 		for (int i = 0; i < nodes.getLength(); i++) {
-			String reason = ((Element) nodes.item(i)).getAttribute("message");
+			String reason = ((Element) nodes.item(i)).getAttribute("message").replaceFirst("^Assumption failed: ", "");
 			this.reasons.merge(reason.isBlank() ? "for no reason given" : reason, 1, Integer::sum);
 		}
 	}

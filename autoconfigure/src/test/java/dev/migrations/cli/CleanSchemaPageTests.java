@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrations.clinic.Clinic;
+import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +29,17 @@ class CleanSchemaPageTests {
 
 	private final Commander commander;
 
-	private final TestDatabase other;
+	private final TestDatabase other = PostgresServer.shared().createDatabase();
 
-	CleanSchemaPageTests(TestDatabase database, TestDatabase other, @TempDir Path folder) {
+	CleanSchemaPageTests(TestDatabase database, @TempDir Path folder) {
 		this.folder = folder;
-		this.other = other;
 		this.commander = new Commander(Clinic.class,
 				Commander.on(database, folder).with("migrations.file-template=%(rev)s_%(slug)s").properties());
+	}
+
+	@AfterEach
+	void dropOther() {
+		this.other.close();
 	}
 
 	@Test

@@ -206,7 +206,9 @@ class TroubleshootingPageTests {
 		orders("a94f1c2b7d03", "7c1d2f3a9b40", "create table orders (id bigint primary key, user_id bigint);");
 		CommandRun check = this.commander.run("check");
 		assertThat(check.code()).isEqualTo(3);
-		shows(check.out());
+		shows(check.out() + check.notes());
+		shows(start("--migrations.on-edited=fail"));
+		shows(this.commander.out("repair"));
 	}
 
 	@Test
@@ -234,7 +236,12 @@ class TroubleshootingPageTests {
 		Files.delete(this.folder.resolve(ORDERS));
 		shows(failure("upgrade", "head"));
 		shows(failure("check"));
+		shows(start("--migrations.on-unknown-revision=fail"));
+		this.commander.out("downgrade", "--stored");
+		this.commander.out("stamp", "--purge", "base");
+		this.database.execute("insert into migrations_version values ('f00dfacecafe')");
 		shows(start());
+		shows(failure("downgrade", "--stored"));
 	}
 
 	@Test
@@ -268,7 +275,7 @@ class TroubleshootingPageTests {
 		orders("a94f1c2b7d03", "7c1d2f3a9b40", """
 				alter table users add name text;
 				-- migrate: autocommit
-				insert into users (email) values ('root@example.org');
+				do $$ begin insert into users (email) values ('root@example.org'); end $$;
 				-- migrate: end""");
 		this.commander.out("upgrade", "7c1d2f3a9b40");
 		this.database.execute("""
@@ -434,6 +441,9 @@ class TroubleshootingPageTests {
 			.replace(this.folder.toString(), VERSIONS)
 			.replace(Path.of("").toAbsolutePath().toString(), "/home/ann/journal")
 			.replaceAll("\\*+\n", "")
+			.replaceAll("applied \\S+Z by", "applied 2026-11-20T15:30:07Z by")
+			.replaceAll("sql1:\\w{12}\\b", "sql1:0a1b2c3d4e5f")
+			.replaceAll("sql1:\\w{64}", "sql1:0a1b2c3d4e5f...")
 			.replaceAll("\\(pid \\d+, [^,]+, connected since [^)]+",
 					"(pid 4711, 10.0.0.7, connected since 2026-11-20T15:30:07Z");
 	}

@@ -38,6 +38,12 @@ final class MigrationsFixture {
 
 	private Duration lease = LockSettings.LEASE;
 
+	private OnEdited onEdited = OnEdited.WARN;
+
+	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.AUTO;
+
+	private String version = "1.0";
+
 	private MigrationsFixture(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
@@ -92,6 +98,22 @@ final class MigrationsFixture {
 		return this;
 	}
 
+	MigrationsFixture onEdited(OnEdited onEdited) {
+		this.onEdited = onEdited;
+		return this;
+	}
+
+	MigrationsFixture onUnknownRevision(OnUnknownRevision onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
+		return this;
+	}
+
+	/** The version of the application. */
+	MigrationsFixture version(String version) {
+		this.version = version;
+		return this;
+	}
+
 	Migrations of(Revisions revisions) {
 		return of(revisions.load());
 	}
@@ -100,8 +122,10 @@ final class MigrationsFixture {
 		return new Migrations(scripts,
 				new ManagedSchema(this.dataSource, this.schema, this.versionTable, ManagedSchema.HISTORY_TABLE),
 				new MigrationsSettings(RevisionTarget.parse(this.target),
-						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),
-				new RunSettings("test", "1.0", "here", new LockSettings(this.lockMode, this.lockWait, this.lease)));
+						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null, this.onEdited,
+						this.onUnknownRevision),
+				new RunSettings("test", this.version, "here",
+						new LockSettings(this.lockMode, this.lockWait, this.lease)));
 	}
 
 }

@@ -78,7 +78,12 @@ record Scenario(Path folder, Properties properties) {
 	}
 
 	boolean isFor(int version) {
-		return version >= Integer.parseInt(this.properties.getProperty("since", "14"));
+		return version >= since();
+	}
+
+	/** The first PostgreSQL that knows what is in it. */
+	int since() {
+		return Integer.parseInt(this.properties.getProperty("since", "14"));
 	}
 
 	@Override

@@ -146,8 +146,8 @@ class ShadowSchemaTests {
 				PostgreSQL refuses what is said of schema.sql: ERROR: type "mood" does not exist [SQLSTATE 42704]
 				  at schema.sql:3
 
-				    mood mood
-				         ^
+				     3 |   mood mood
+				       |        ^
 
 				Nothing has been compared.
 				Correct the file.""");

@@ -91,10 +91,8 @@ final class RevisionCommand extends WritingCommand {
 	}
 
 	private int generate(NewRevision revision) {
-		GeneratedRevision generated = generation().generate(
-				new GenerateRequest(revision, this.renames, this.allowDrops, this.allowEmpty, !this.unverified,
-						this.online),
-				session().files(), renames());
+		GeneratedRevision generated = generation().generate(new GenerateRequest(revision, this.renames, this.allowDrops,
+				this.allowEmpty, !this.unverified, this.online), session().files(), renames());
 		ChangeNotes notes = new ChangeNotes(generated.change(), output());
 		notes.detected();
 		notes.kept();

@@ -130,8 +130,9 @@ final class PlanExecution {
 				throw ex;
 			}
 			throw new MigrationsException(
-					"The schema could not be created from %s: %s [SQLSTATE %s]\n\n%s\n\nNothing of it remains.".formatted(
-							source, SqlErrors.message(ex), ex.getSQLState(), statement.indent(4).stripTrailing()),
+					"The schema could not be created from %s: %s [SQLSTATE %s]\n\n%s\n\nNothing of it remains."
+						.formatted(source, SqlErrors.message(ex), ex.getSQLState(),
+								statement.indent(4).stripTrailing()),
 					"Correct what the code says, or let the revisions be run: 'migrations.on-empty-database=upgrade'.",
 					ex);
 		}

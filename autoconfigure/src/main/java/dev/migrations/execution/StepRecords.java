@@ -130,7 +130,8 @@ final class StepRecords {
 		records.addAll(this.versions.change(plan.change()));
 		plan.change()
 			.added()
-			.forEach((id) -> records.add(this.history.insert(stampRow(this.graph.get(id), this.files.at(plan.rowsAfter())).madeFrom(source))));
+			.forEach((id) -> records.add(this.history
+				.insert(stampRow(this.graph.get(id), this.files.at(plan.rowsAfter())).madeFrom(source))));
 		return records;
 	}
 
@@ -174,7 +175,8 @@ final class StepRecords {
 		return this.history.insert(new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
 				ids(this.graph.dependencies(revision.id())), "repair", revision.message(), revision.script(),
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null, null));
+				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null,
+				null));
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision, @Nullable String files) {

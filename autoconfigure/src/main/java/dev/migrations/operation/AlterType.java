@@ -23,8 +23,8 @@ import dev.migrations.schema.SchemaObject;
  * PostgreSQL could add to it: a value that is added cannot be used in the same
  * transaction, but one of a new type can
  */
-public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages,
-		List<Operation> dependents, boolean replacing) implements Operation {
+public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages, List<Operation> dependents,
+		boolean replacing) implements Operation {
 
 	public AlterType {
 		usages = List.copyOf(usages);

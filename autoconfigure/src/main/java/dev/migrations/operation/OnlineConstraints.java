@@ -26,7 +26,8 @@ record OnlineConstraints(OnlineSteps steps, OnlineScope scope, SqlNames names) {
 		Constraint constraint = add.constraint();
 		Constraint before = this.scope.dropped(add.table(), constraint).orElse(null);
 		if (isPlain(add.table(), constraint)) {
-			return List.of(this.steps.plain(this.scope.needsKey(constraint) ? OnlineStage.RELATE : OnlineStage.EXPAND, add));
+			return List
+				.of(this.steps.plain(this.scope.needsKey(constraint) ? OnlineStage.RELATE : OnlineStage.EXPAND, add));
 		}
 		if (constraint instanceof KeyConstraint key) {
 			if (isDisturbed(add.table(), key)) {

@@ -33,7 +33,8 @@ class OnEmptyDatabaseTests {
 		RevisionFolder revisions = new RevisionFolder(folder);
 		revisions.tables("a1", "a2");
 		this.runner = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + database.url(),
 					"migrations.locations=" + revisions.location(), "migrations.on-empty-database=create");
 	}
@@ -43,8 +44,7 @@ class OnEmptyDatabaseTests {
 		this.runner
 			.withConfiguration(AutoConfigurations.of(MigrationsSchemaSourceAutoConfiguration.class,
 					TransactionManagerCustomizationAutoConfiguration.class, HibernateJpaAutoConfiguration.class))
-			.withInitializer((context) -> AutoConfigurationPackages.register(
-					(GenericApplicationContext) context,
+			.withInitializer((context) -> AutoConfigurationPackages.register((GenericApplicationContext) context,
 					Clinic.class.getPackageName()))
 			.withPropertyValues("spring.jpa.hibernate.ddl-auto=validate")
 			.run((context) -> {

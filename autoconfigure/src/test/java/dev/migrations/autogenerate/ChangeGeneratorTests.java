@@ -58,7 +58,8 @@ class ChangeGeneratorTests {
 	void findsWhatIsDifferentForARoleThatMayOnlyRead() {
 		this.database.execute(TABLES);
 		SchemaChange change = compare(TABLES.replace("default 'none'", "default 'some'"));
-		assertThat(change.parts(false).get(0).upgrade()).isEqualTo("alter table users alter column email set default 'some';\n");
+		assertThat(change.parts(false).get(0).upgrade())
+			.isEqualTo("alter table users alter column email set default 'some';\n");
 	}
 
 	@Test
@@ -69,8 +70,7 @@ class ChangeGeneratorTests {
 		assertThat(compare("create table users (email citext default 'x'::citext)").differences()).isEmpty();
 		assertThat(compare("create table users (email citext default 'x'::citext, name citext)").parts(false)
 			.get(0)
-			.upgrade())
-			.isEqualTo("alter table users add column name citext;\n");
+			.upgrade()).isEqualTo("alter table users add column name citext;\n");
 	}
 
 	private SchemaChange compare(String said) {

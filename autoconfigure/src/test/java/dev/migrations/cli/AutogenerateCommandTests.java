@@ -271,8 +271,8 @@ class AutogenerateCommandTests {
 	void refusesOptionsThatMeanNothing() {
 		CommandRun run = this.commander.run("revision", "--allow-drops");
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err())
-			.contains("--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
+		assertThat(run.err()).contains(
+				"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -56,8 +56,7 @@ class EmptyDatabaseTests {
 		assertThat(this.database.query("select conname from pg_constraint where contype in ('p', 'f') "
 				+ "and conrelid = 'users'::regclass order by 1"))
 			.isEqualTo("fk_users_boss\npk_users");
-		assertThat(this.database.query("select version_num from migrations_version order by 1"))
-			.isEqualTo("a2\nb1");
+		assertThat(this.database.query("select version_num from migrations_version order by 1")).isEqualTo("a2\nb1");
 		assertThat(this.database.query(HISTORY))
 			.isEqualTo("a2|stamp|applied|schema.sql|2\nb1|stamp|applied|schema.sql|2");
 		assertThat(new Autogeneration(migrations(SAID), generator(SAID)).check().differences()).isEmpty();

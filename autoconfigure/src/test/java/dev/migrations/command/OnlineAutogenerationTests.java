@@ -110,15 +110,16 @@ class OnlineAutogenerationTests {
 		begin(TABLES);
 		this.said = TABLES + "create index ix_pet_name on pet (name);";
 		generate("b2", true);
-		assertThat(text("b2")).endsWith("""
-				-- migrate: upgrade
-				create index concurrently ix_pet_name on pet (name);
+		assertThat(text("b2")).endsWith(
+				"""
+						-- migrate: upgrade
+						create index concurrently ix_pet_name on pet (name);
 
-				-- migrate: downgrade
-				drop index concurrently ix_pet_name;
+						-- migrate: downgrade
+						drop index concurrently ix_pet_name;
 
-				-- Not proven: CONCURRENTLY, which refuses a transaction that is rolled back; the same was tried without it.
-				""");
+						-- Not proven: CONCURRENTLY, which refuses a transaction that is rolled back; the same was tried without it.
+						""");
 		roundTrip(1);
 	}
 
@@ -192,7 +193,7 @@ class OnlineAutogenerationTests {
 	void refersToKeysThatComeWithTheSameChange() {
 		begin(TABLES);
 		this.said = TABLES.replace("note text", "note text, constraint uq_owner_code unique (code)")
-				.replace("age int", "age int, owner_code varchar(10)")
+			.replace("age int", "age int, owner_code varchar(10)")
 				+ "alter table pet add constraint fk_pet_code foreign key (owner_code) references owner (code);";
 		generate("b2", true);
 		assertThat(text("b2_2")).contains("references owner (code) not valid;");
@@ -238,7 +239,8 @@ class OnlineAutogenerationTests {
 				""");
 		assertThat(text("b2_3")).contains("alter table pet alter column kind set not null;");
 		Path fill = generated.revisions().get(1).file();
-		Files.writeString(fill, Project.text(fill).replace("-- migrate: todo", "-- done:")
+		Files.writeString(fill, Project.text(fill)
+			.replace("-- migrate: todo", "-- done:")
 			.replace("alter table pet add constraint", "update pet set kind = 'cat';\nalter table pet add constraint"));
 		roundTrip(3);
 		assertThat(this.database.query("select count(*) from pet")).isEqualTo("10");
@@ -335,10 +337,9 @@ class OnlineAutogenerationTests {
 	}
 
 	private GeneratedRevision generate(String id, boolean online) {
-		return autogeneration().generate(
-				new GenerateRequest(NewRevision.of("to " + id).withId(id), List.of(), true, false, true)
-					.withOnline(online),
-				this.project.files());
+		return autogeneration()
+			.generate(new GenerateRequest(NewRevision.of("to " + id).withId(id), List.of(), true, false, true)
+				.withOnline(online), this.project.files());
 	}
 
 	private Autogeneration autogeneration() {
@@ -351,7 +352,9 @@ class OnlineAutogenerationTests {
 		return MigrationsFixture.on(this.database).of(this.project.files().folders().load());
 	}
 
-	/** Without the rows of tables, where columns are, and what has a number in its name. */
+	/**
+	 * Without the rows of tables, where columns are, and what has a number in its name.
+	 */
 	private List<String> objects() {
 		return Catalogue.describe(this.database)
 			.lines()

@@ -51,7 +51,8 @@ class OnlineChangeTests {
 
 	private final TestDatabase database;
 
-	private final int rows = (int) Math.round(ROWS * Double.parseDouble(System.getProperty("experiments.share", "0.1")));
+	private final int rows = (int) Math
+		.round(ROWS * Double.parseDouble(System.getProperty("experiments.share", "0.1")));
 
 	private String said = BEFORE;
 

@@ -10,6 +10,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Schema;
@@ -94,8 +95,13 @@ final class CatalogAssembly {
 					.toList(),
 				this.constraints.ofTable(row.oid()), this.indexes.of(row.oid()), this.definitions.of(row.oid()),
 				new TableOptions(row.unlogged(), row.storage(), row.rowSecurity(), row.forcedRowSecurity(),
-						row.partitionKey(), row.bound(), this.relations.names(row.parents())),
+						row.partitionKey(), row.bound(), this.relations.names(row.parents()), uses(row)),
 				row.grants(), row.comment());
+	}
+
+	private IndexUses uses(RelationRow row) {
+		IndexUses uses = this.indexes.uses(row.oid());
+		return (row.replicaIdentity() != null) ? new IndexUses(row.replicaIdentity(), uses.order()) : uses;
 	}
 
 	private Column column(ObjectId table, ColumnRow row) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.schema.Attachment;
 import dev.migrations.schema.ObjectId;
@@ -72,6 +75,8 @@ final class DefinitionCatalog {
 			"""
 		.formatted(Grants.sql("p.proacl", "p.proowner"), CatalogQueries.notOfAnExtension("pg_proc", "p.oid"));
 
+	private static final Pattern COLUMNS = Pattern.compile(" on (.+) from ", Pattern.DOTALL);
+
 	private final String defaultSchema;
 
 	final List<Routine> routines = new ArrayList<>();
@@ -115,7 +120,18 @@ final class DefinitionCatalog {
 	private Attachment attachment(ResultSet row) throws SQLException {
 		ObjectKind kind = ObjectKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
 		String definition = PrintedSql.condition(row.getString("definition").strip().replaceFirst(";$", ""));
+		if (kind == ObjectKind.STATISTICS) {
+			definition = sorted(definition);
+		}
 		return new Attachment(kind, row.getString("name"), unqualified(definition), row.getString("comment"));
+	}
+
+	/** PostgreSQL prints the columns of statistics by their positions. */
+	private static String sorted(String definition) {
+		Matcher columns = COLUMNS.matcher(definition);
+		return columns.find() ? definition.substring(0, columns.start(1))
+				+ IndexDefinition.split(columns.group(1)).stream().sorted().collect(Collectors.joining(", "))
+				+ definition.substring(columns.end(1)) : definition;
 	}
 
 	/** Here PostgreSQL names the schema of what is made, whatever the search path. */

@@ -55,7 +55,8 @@ record IndexDefinition(boolean unique, String method, List<String> keys, List<St
 		return i;
 	}
 
-	private static List<String> split(String list) {
+	/** The elements of a list, whatever they hold themselves. */
+	static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
 		for (int i = 0; i < list.length(); i++) {

@@ -58,6 +58,7 @@ final class UpgradeRequest implements RunRequest {
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
+		LostRows.refuse(state, this.graph);
 		if (this.creation != null && !state.recorded() && !state.isStrange()) {
 			StampPlan stamp = this.graph.stamp(HEADS, state.rows(), false);
 			return new RunPlan(stamp, new RevisionPlan(stamp.rowsAfter(), List.of()), this.creation);

@@ -95,6 +95,11 @@ final class SchemaComparison {
 			}
 		}
 		this.tables.values().forEach((table) -> table.disturb(this.disturbance));
+		this.actual.objects()
+			.keySet()
+			.stream()
+			.filter((id) -> isView(id) && !this.desired.objects().containsKey(id))
+			.forEach(this.disturbance::goes);
 	}
 
 	private static boolean isRemade(SchemaObject from, SchemaObject to) {
@@ -103,6 +108,10 @@ final class SchemaComparison {
 					|| routine.procedure() != ((Routine) to).procedure();
 		}
 		return from instanceof View view && ViewComparison.isRemade(view, (View) to);
+	}
+
+	private static boolean isView(ObjectId id) {
+		return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
 	}
 
 	private static boolean isType(SchemaObject object) {
@@ -130,7 +139,10 @@ final class SchemaComparison {
 		for (ObjectId id : reversed) {
 			SchemaObject object = this.actual.objects().get(id);
 			if (object != null && isCleared(id)) {
-				this.plan.clear.add(new DropObject(object));
+				boolean early = isView(id) || this.actual.dependencies()
+					.stream()
+					.anyMatch((dependency) -> dependency.dependent().equals(id) && isView(dependency.on()));
+				(early ? this.plan.clear : this.plan.dismiss).add(new DropObject(object));
 			}
 		}
 	}

@@ -56,7 +56,7 @@ public final class SchemaDiff {
 	 */
 	public Difference compare(Schema actual, Schema said, Speech speech, Predicate<SchemaObject> droppable) {
 		List<Operation> operations = new ArrayList<>();
-		Schema renamed = SerialSequences.list(this.renames.apply(actual, said, operations), said);
+		Schema renamed = SerialSequences.list(this.renames.apply(actual, said, operations), said, speech);
 		DesiredSchema desired = new FilteredSchema(this.filter).apply(renamed,
 				new Overlay(speech, this.naming, droppable).apply(renamed, said));
 		if (!operations.isEmpty()) {
@@ -64,7 +64,7 @@ public final class SchemaDiff {
 			operations.addAll(0, views.operations());
 			renamed = views.remaining(renamed);
 		}
-		SchemaComparison comparison = new SchemaComparison(renamed, desired.schema());
+		SchemaComparison comparison = new SchemaComparison(renamed, SerialSequences.listAs(desired.schema(), renamed));
 		operations.addAll(comparison.operations());
 		operations.addAll(0, remarks(operations));
 		return new Difference(comparison.preliminary, operations, desired.schema(), desired.kept());

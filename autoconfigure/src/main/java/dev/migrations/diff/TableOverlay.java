@@ -3,6 +3,7 @@ package dev.migrations.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Aspect;
 import dev.migrations.schema.Attachment;
@@ -12,6 +13,7 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferral;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.KeyConstraint;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.ReferentialActions;
@@ -19,6 +21,8 @@ import dev.migrations.schema.Speech;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.TableOptions;
 import dev.migrations.schema.Voice;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table, overlaid with what a source says of it.
@@ -38,12 +42,35 @@ record TableOverlay(Speech speech, PartNames names) {
 					.withIndexes(without(indexes.unmatched(), keptIndexes)));
 		constraints.pairs().values().forEach(free::take);
 		keptConstraints.forEach(free::take);
-		return said.withColumns(columns(there, said))
+		Table merged = said.withColumns(columns(there, said))
 			.withConstraints(constraints(there, said, constraints, keptConstraints, free))
 			.withIndexes(indexes(said, indexes, keptIndexes, free))
 			.withAttachments(attachments(there, said))
 			.withOptions(options(there.options(), said.options()))
 			.withGrants(there.grants());
+		boolean speaks = this.speech.of(Aspect.TABLE_OPTIONS) == Voice.SPEAKS;
+		IndexUses uses = (speaks ? said : there).options().uses();
+		return merged.withOptions(
+				merged.options().withUses(uses.withNames((index) -> name(speaks ? said : there, index, merged))));
+	}
+
+	/** What an index is called in the end; {@code null} if it is gone. */
+	private static @Nullable String name(Table before, @Nullable String index, Table merged) {
+		Stream<String> constraints = before.constraints()
+			.stream()
+			.filter((constraint) -> constraint.name().equals(index))
+			.flatMap((constraint) -> merged.constraints()
+				.stream()
+				.filter((other) -> other.name().equals(index) || other.withName("").equals(constraint.withName(""))))
+			.map(Constraint::name);
+		Stream<String> indexes = before.indexes()
+			.stream()
+			.filter((one) -> one.name().equals(index))
+			.flatMap((one) -> merged.indexes()
+				.stream()
+				.filter((other) -> other.name().equals(index) || other.withName("").equals(one.withName(""))))
+			.map(Index::name);
+		return Stream.concat(constraints, indexes).findFirst().orElse(null);
 	}
 
 	private static <T> List<T> without(List<T> parts, List<T> kept) {
@@ -200,7 +227,7 @@ record TableOverlay(Speech speech, PartNames names) {
 		TableOptions options = facets.choose(Aspect.TABLE_OPTIONS, there, said, !said.equals(TableOptions.NONE));
 		return new TableOptions(options.unlogged(), facets.storage(there.storage(), said.storage()),
 				options.rowSecurity(), options.forcedRowSecurity(), options.partitionKey(), options.bound(),
-				options.parents());
+				options.parents(), options.uses());
 	}
 
 	private static Aspect aspect(Constraint constraint) {

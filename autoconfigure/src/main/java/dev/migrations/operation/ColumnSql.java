@@ -112,7 +112,7 @@ record ColumnSql(SqlNames names) {
 			addition(to).ifPresent(actions::add);
 		}
 		else if (from.value() instanceof Identity one && to.value() instanceof Identity other) {
-			actions.addAll(identityChanges(one, other, from.type(), to.type()));
+			identityChanges(one, other, from.type(), to.type()).ifPresent(actions::add);
 		}
 		if (!Objects.equals(from.storage(), to.storage())) {
 			actions.add("set storage " + (to.storage() != null ? to.storage() : usualStorage(to.type())));
@@ -191,7 +191,8 @@ record ColumnSql(SqlNames names) {
 		throw new IllegalArgumentException("A serial column says so by its type");
 	}
 
-	private static List<String> identityChanges(Identity from, Identity to, String oldType, String newType) {
+	/** In one, because what is between may not make sense. */
+	private static Optional<String> identityChanges(Identity from, Identity to, String oldType, String newType) {
 		List<String> actions = new ArrayList<>();
 		if (from.always() != to.always()) {
 			actions.add("set generated " + (to.always() ? "always" : "by default"));
@@ -200,7 +201,7 @@ record ColumnSql(SqlNames names) {
 		SequenceOptions moved = from.options().equals(SequenceOptions.defaults(oldType))
 				? SequenceOptions.defaults(newType) : from.options();
 		SequenceSql.changes(moved, to.options()).forEach((change) -> actions.add("set " + change));
-		return actions;
+		return actions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", actions));
 	}
 
 	/** What happens to sequences besides, and where they go on. */

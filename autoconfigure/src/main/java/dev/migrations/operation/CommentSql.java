@@ -53,9 +53,12 @@ record CommentSql(SqlNames names) {
 	}
 
 	Stream<String> ofCheck(DomainType domain, CheckConstraint check) {
-		return (check.comment() != null) ? Stream.of("comment on constraint %s on domain %s is %s"
-			.formatted(this.names.of(check.name()), this.names.of(domain.name()), SqlNames.literal(check.comment())))
-				: Stream.empty();
+		return (check.comment() != null) ? Stream.of(check(domain, check)) : Stream.empty();
+	}
+
+	String check(DomainType domain, CheckConstraint check) {
+		return "comment on constraint %s on domain %s is %s".formatted(this.names.of(check.name()),
+				this.names.of(domain.name()), (check.comment() != null) ? SqlNames.literal(check.comment()) : "null");
 	}
 
 	Stream<String> ofPart(ObjectKind kind, QualifiedName relation, String name, @Nullable String comment) {

@@ -10,6 +10,7 @@ import dev.migrations.schema.EnumType;
 import dev.migrations.schema.Extension;
 import dev.migrations.schema.Grant;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.Namespace;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.QualifiedName;
@@ -33,6 +34,9 @@ record ObjectSql(SqlNames names) {
 		statements.addAll(new CommentSql(this.names).all(object));
 		if (object instanceof Relation relation) {
 			relation.indexes().forEach((index) -> statements.addAll(create(relation.name(), index)));
+			if (object instanceof Table table) {
+				statements.addAll(new TableSql(this.names).uses(table.name(), IndexUses.NONE, table.options().uses()));
+			}
 			relation.attachments().forEach((attachment) -> statements.addAll(create(relation.name(), attachment)));
 		}
 		new GrantSql(this.names).all(object, statements);

@@ -25,11 +25,13 @@ class ScenarioTests {
 					"for want of PostgreSQL %d or later".formatted(scenario.since()));
 			Difference difference = trip.compare(scenario.read("before"), scenario.read("after"), scenario.renames(),
 					scenario.speech());
-			assertThat(WRITER.script(difference.preliminary())).isEqualTo(scenario.read("expected-preliminary"));
 			String upgrade = WRITER.script(difference.upgrade());
 			String downgrade = WRITER.script(difference.downgrade());
-			assertThat(upgrade).isEqualTo(scenario.read("expected-upgrade"));
-			assertThat(downgrade).isEqualTo(scenario.read("expected-downgrade"));
+			if (scenario.isPrinted(trip.version())) {
+				assertThat(WRITER.script(difference.preliminary())).isEqualTo(scenario.read("expected-preliminary"));
+				assertThat(upgrade).isEqualTo(scenario.read("expected-upgrade"));
+				assertThat(downgrade).isEqualTo(scenario.read("expected-downgrade"));
+			}
 			trip.run(difference.preliminary());
 			trip.run(scenario.decided("decided-upgrade", upgrade));
 			assertThat(trip.objects()).isEqualTo(RoundTrip.objects(difference.desired()));

@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.command.Migrations;
 import dev.migrations.command.MigrationsSettings;
 import dev.migrations.execution.LockSettings;
@@ -43,7 +44,7 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, ChangeGeneratorConfiguration.class })
 public final class MigrationsAutoConfiguration {
 
 	@Bean
@@ -51,7 +52,8 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners) {
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
+			ObjectProvider<ChangeGenerator> generator) {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
@@ -61,8 +63,10 @@ public final class MigrationsAutoConfiguration {
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
 		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
 				properties.getHistoryTable());
-		return new Migrations(scripts, managed, settings(properties), run)
+		Migrations migrations = new Migrations(scripts, managed, settings(properties), run)
 			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
+		return (properties.getOnEmptyDatabase() == MigrationsProperties.OnEmptyDatabase.UPGRADE) ? migrations
+				: migrations.creatingWhereEmpty(generator.getObject().creation(managed));
 	}
 
 	@Bean

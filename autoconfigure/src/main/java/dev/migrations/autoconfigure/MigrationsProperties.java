@@ -39,6 +39,12 @@ public class MigrationsProperties {
 	private OnStartup onStartup = OnStartup.UPGRADE;
 
 	/**
+	 * What to do with an empty database: run the revisions, or create at once what the
+	 * code says.
+	 */
+	private OnEmptyDatabase onEmptyDatabase = OnEmptyDatabase.UPGRADE;
+
+	/**
 	 * Revision with which a database is stamped once that has tables but was never under
 	 * migrations.
 	 */
@@ -160,6 +166,14 @@ public class MigrationsProperties {
 
 	public void setOnStartup(OnStartup onStartup) {
 		this.onStartup = onStartup;
+	}
+
+	public OnEmptyDatabase getOnEmptyDatabase() {
+		return this.onEmptyDatabase;
+	}
+
+	public void setOnEmptyDatabase(OnEmptyDatabase onEmptyDatabase) {
+		this.onEmptyDatabase = onEmptyDatabase;
 	}
 
 	public @Nullable String getBaseline() {
@@ -321,6 +335,23 @@ public class MigrationsProperties {
 		 * Leave it as it is.
 		 */
 		NONE
+
+	}
+
+	/**
+	 * What a service does with a database that has nothing yet.
+	 */
+	public enum OnEmptyDatabase {
+
+		/**
+		 * Run the revisions up to the target.
+		 */
+		UPGRADE,
+
+		/**
+		 * Create at once what the code says, and take all revisions for applied.
+		 */
+		CREATE
 
 	}
 

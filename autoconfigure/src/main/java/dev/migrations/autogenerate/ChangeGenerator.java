@@ -14,6 +14,7 @@ import dev.migrations.diff.SchemaDiff;
 import dev.migrations.diff.UnknownRenameException;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.model.SchemaSource;
 import dev.migrations.model.ShadowSchema;
 import dev.migrations.operation.DropObject;
@@ -101,10 +102,20 @@ public final class ChangeGenerator {
 	/**
 	 * Run the statements of a change, and those that undo it, where all is rolled back.
 	 * @param managed the schema
+	 * @param parts what is run, in this order, and undone in the other
 	 * @throws UnprovenChangeException if they do not run, or do not make what they should
 	 */
-	public void prove(ManagedSchema managed, SchemaChange change) {
-		new Proof(managed, change).run();
+	public void prove(ManagedSchema managed, SchemaChange change, List<ChangePart> parts) {
+		new Proof(managed, change, parts).run();
+	}
+
+	/**
+	 * What makes of an empty database what the code says, under the names that revisions
+	 * give.
+	 * @param managed the schema
+	 */
+	public SchemaCreation creation(ManagedSchema managed) {
+		return new SourceCreation(this, managed);
 	}
 
 	private static Schema actual(ManagedSchema managed, Scope scope) {

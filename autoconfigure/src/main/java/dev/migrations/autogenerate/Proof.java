@@ -32,9 +32,12 @@ final class Proof {
 
 	private final SchemaChange change;
 
-	Proof(ManagedSchema managed, SchemaChange change) {
+	private final List<ChangePart> parts;
+
+	Proof(ManagedSchema managed, SchemaChange change, List<ChangePart> parts) {
 		this.managed = managed;
 		this.change = change;
+		this.parts = parts;
 	}
 
 	void run() {
@@ -63,9 +66,13 @@ final class Proof {
 					"select pg_catalog.set_config('search_path', '%s, ' || current_setting('search_path'), true)"
 						.formatted(schema.replace("'", "''")));
 		}
-		script(connection, "upgrade", this.change.upgrade());
+		for (ChangePart part : this.parts) {
+			script(connection, "upgrade", part.plainUpgrade());
+		}
 		compare("upgrade", this.change.desired(), "what the code says", connection);
-		script(connection, "downgrade", this.change.downgrade());
+		for (int i = this.parts.size() - 1; i >= 0; i--) {
+			script(connection, "downgrade", this.parts.get(i).plainDowngrade());
+		}
 		compare("downgrade", this.change.before(), "as before", connection);
 	}
 

@@ -2,11 +2,11 @@ package dev.migrations.autogenerate;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import dev.migrations.diff.Difference;
 import dev.migrations.diff.PossibleRename;
 import dev.migrations.operation.Remark;
-import dev.migrations.operation.SqlWriter;
 import dev.migrations.schema.Schema;
 
 /**
@@ -39,8 +39,7 @@ public final class SchemaChange {
 	 */
 	public List<String> differences() {
 		ChangeText text = new ChangeText(this.scope.managed());
-		return this.difference.upgrade()
-			.stream()
+		return Stream.concat(this.difference.preliminary().stream(), this.difference.upgrade().stream())
 			.filter((operation) -> !(operation instanceof Remark))
 			.map(text::of)
 			.toList();
@@ -81,17 +80,12 @@ public final class SchemaChange {
 	}
 
 	/**
-	 * The statements of the upgrade, as a revision file has them.
+	 * What the revisions do that make the change, in their order, at least one. There is
+	 * more than one where something has to be committed before the rest.
+	 * @param online whether it is done so that a service that runs is not stopped
 	 */
-	public String upgrade() {
-		return writer().script(this.difference.upgrade());
-	}
-
-	/**
-	 * The statements of the downgrade, as a revision file has them.
-	 */
-	public String downgrade() {
-		return writer().script(this.difference.downgrade());
+	public List<ChangePart> parts(boolean online) {
+		return new ChangeParts(this.difference, this.scope.managed()).parts(online);
 	}
 
 	Schema before() {
@@ -104,10 +98,6 @@ public final class SchemaChange {
 
 	Scope scope() {
 		return this.scope;
-	}
-
-	private SqlWriter writer() {
-		return new SqlWriter(this.scope.managed());
 	}
 
 }

@@ -68,6 +68,10 @@ final class RevisionCommand extends WritingCommand {
 	@Option(names = "--no-verify", description = "Do not try the statements before they are written.")
 	private boolean unverified;
 
+	@Option(names = "--online",
+			description = "Make the change so that a service that runs is not stopped, in several files if it takes them.")
+	private boolean online;
+
 	RevisionCommand(CommandSession session) {
 		super(session);
 	}
@@ -79,24 +83,23 @@ final class RevisionCommand extends WritingCommand {
 		if (this.autogenerate) {
 			return generate(revision);
 		}
-		if (!this.renames.isEmpty() || this.allowDrops || this.allowEmpty || this.unverified) {
+		if (!this.renames.isEmpty() || this.allowDrops || this.allowEmpty || this.unverified || this.online) {
 			throw new ParameterException(this.spec.commandLine(),
-					"--rename, --allow-drops, --allow-empty and --no-verify are of use with --autogenerate alone.");
+					"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
 		}
 		return report(session().files().revision(revision));
 	}
 
 	private int generate(NewRevision revision) {
-		GeneratedRevision generated = generation().generate(
-				new GenerateRequest(revision, this.renames, this.allowDrops, this.allowEmpty, !this.unverified),
-				session().files(), renames());
+		GeneratedRevision generated = generation().generate(new GenerateRequest(revision, this.renames, this.allowDrops,
+				this.allowEmpty, !this.unverified, this.online), session().files(), renames());
 		ChangeNotes notes = new ChangeNotes(generated.change(), output());
 		notes.detected();
 		notes.kept();
 		if (generated.unproven() != null) {
 			output().problem("The statements were not proven: %s.".formatted(generated.unproven()));
 		}
-		if (generated.written() == null) {
+		if (generated.revisions().isEmpty()) {
 			if (json()) {
 				output().json(Map.of("differences", List.of()));
 			}
@@ -105,7 +108,7 @@ final class RevisionCommand extends WritingCommand {
 			}
 			return ExitCode.DONE;
 		}
-		return report(generated.written());
+		return report(generated.revisions());
 	}
 
 	/** A program that reads the result is not asked. */

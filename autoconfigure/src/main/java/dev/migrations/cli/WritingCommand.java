@@ -1,6 +1,8 @@
 package dev.migrations.cli;
 
-import dev.migrations.command.HookRun;
+import java.util.List;
+import java.util.Map;
+
 import dev.migrations.command.WrittenRevision;
 
 /**
@@ -14,15 +16,27 @@ abstract class WritingCommand extends ReportCommand {
 
 	/** Say what was written, as Alembic does. */
 	final int report(WrittenRevision written) {
-		for (HookRun hook : written.hooks()) {
-			output().note("Hook '%s' is done.%s".formatted(hook.command(),
-					hook.output().isEmpty() ? "" : "\n" + hook.output()));
-		}
+		return report(List.of(written));
+	}
+
+	/**
+	 * Say what was written. For programs it is the first, which has those that follow it
+	 * in it.
+	 */
+	final int report(List<WrittenRevision> revisions) {
+		revisions.stream()
+			.flatMap((written) -> written.hooks().stream())
+			.forEach((hook) -> output().note("Hook '%s' is done.%s".formatted(hook.command(),
+					hook.output().isEmpty() ? "" : "\n" + hook.output())));
 		if (json()) {
-			output().json(WrittenDescriptor.of(written));
+			Map<String, Object> members = Json.members(WrittenDescriptor.of(revisions.get(0)));
+			if (revisions.size() > 1) {
+				members.put("following", revisions.stream().skip(1).map(WrittenDescriptor::of).toList());
+			}
+			output().json(members);
 		}
 		else {
-			output().line("Generating %s ...  done".formatted(written.file()));
+			revisions.forEach((written) -> output().line("Generating %s ...  done".formatted(written.file())));
 		}
 		return ExitCode.DONE;
 	}

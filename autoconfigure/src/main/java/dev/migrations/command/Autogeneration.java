@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.autogenerate.ChangePart;
 import dev.migrations.autogenerate.GeneratorOptions;
 import dev.migrations.autogenerate.SchemaChange;
 import dev.migrations.autogenerate.UnprovenChangeException;
@@ -63,7 +64,8 @@ public final class Autogeneration {
 
 	/**
 	 * Write a revision that makes of the database what the code says, after its
-	 * statements have been run up and down where all is rolled back.
+	 * statements have been run up and down where all is rolled back. Where one
+	 * transaction cannot do it, there are several, each following the one before.
 	 * @param request what is wanted of it
 	 * @param files where it is written
 	 * @throws DatabaseUnreachableException if the database does not answer
@@ -89,16 +91,12 @@ public final class Autogeneration {
 		GeneratorOptions options = new GeneratorOptions(request.renames(), request.allowDrops());
 		SchemaChange change = compare((decision != null) ? decided(options, decision) : options);
 		if (change.isEmpty() && !request.allowEmpty()) {
-			return new GeneratedRevision(null, change, null);
+			return new GeneratedRevision(List.of(), change, null);
 		}
-		String upgrade = change.upgrade();
-		String downgrade = change.downgrade();
-		String unproven = request.verify() ? prove(change, upgrade + downgrade) : "it was not to be verified";
-		if (unproven != null) {
-			downgrade += "\n-- Not proven: %s.\n".formatted(unproven);
-		}
-		return new GeneratedRevision(files.revision(request.revision().withStatements(upgrade, downgrade)), change,
-				unproven);
+		List<ChangePart> parts = change.parts(request.online());
+		String unproven = request.verify() ? prove(change, parts) : "it was not to be verified";
+		List<NewRevision> revisions = new RevisionChain(request.revision()).of(parts, unproven);
+		return new GeneratedRevision(files.revisions(revisions), change, unproven);
 	}
 
 	/** A table under another name may have columns under other names. */
@@ -138,13 +136,13 @@ public final class Autogeneration {
 	}
 
 	/** What waits for a person need not run before that. */
-	private @Nullable String prove(SchemaChange change, String statements) {
+	private @Nullable String prove(SchemaChange change, List<ChangePart> parts) {
 		try {
-			this.generator.prove(this.migrations.managed(), change);
+			this.generator.prove(this.migrations.managed(), change, parts);
 			return null;
 		}
 		catch (UnprovenChangeException ex) {
-			if (!statements.contains(Todo.MARK)) {
+			if (parts.stream().noneMatch((part) -> (part.upgrade() + part.downgrade()).contains(Todo.MARK))) {
 				throw ex;
 			}
 			return "it waits for what is marked as todo";

@@ -11,12 +11,21 @@ import java.util.List;
  * @param allowDrops whether more than half of the tables may be dropped
  * @param allowEmpty whether a file is written where there is nothing to do
  * @param verify whether the statements are proven before they are written
+ * @param online whether the change is made so that a service that runs is not stopped
  */
 public record GenerateRequest(NewRevision revision, List<String> renames, boolean allowDrops, boolean allowEmpty,
-		boolean verify) {
+		boolean verify, boolean online) {
 
 	public GenerateRequest {
 		renames = List.copyOf(renames);
+	}
+
+	/**
+	 * The same, made where no service runs.
+	 */
+	public GenerateRequest(NewRevision revision, List<String> renames, boolean allowDrops, boolean allowEmpty,
+			boolean verify) {
+		this(revision, renames, allowDrops, allowEmpty, verify, false);
 	}
 
 	/**
@@ -25,6 +34,13 @@ public record GenerateRequest(NewRevision revision, List<String> renames, boolea
 	 */
 	public static GenerateRequest of(NewRevision revision) {
 		return new GenerateRequest(revision, List.of(), false, false, true);
+	}
+
+	/**
+	 * The same, made so that a service that runs is not stopped, or not.
+	 */
+	public GenerateRequest withOnline(boolean online) {
+		return new GenerateRequest(this.revision, this.renames, this.allowDrops, this.allowEmpty, this.verify, online);
 	}
 
 }

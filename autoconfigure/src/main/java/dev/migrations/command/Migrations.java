@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.DatabaseUnreachableException;
-import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.HalfWayResolver;
+import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
@@ -23,6 +23,7 @@ import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.PlanStep;
@@ -33,6 +34,7 @@ import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations of one schema: what one can do with them, and how they stand. Its
@@ -54,6 +56,8 @@ public final class Migrations {
 
 	private final RunOptions options;
 
+	private final @Nullable SchemaCreation creation;
+
 	private final MigrationRunner runner;
 
 	private final OfflineMigrations offline;
@@ -72,22 +76,23 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
-		this(scripts, managed, settings, run, RunOptions.NONE);
+		this(scripts, managed, settings, run, RunOptions.NONE, null);
 	}
 
 	private Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
-			RunOptions options) {
+			RunOptions options, @Nullable SchemaCreation creation) {
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
 		this.run = run;
 		this.options = options;
+		this.creation = creation;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
 		this.offline = new OfflineMigrations(scripts, settings,
 				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
-		this.startUp = new StartUp(scripts, managed, settings, run, options);
+		this.startUp = new StartUp(scripts, managed, settings, run, options, creation);
 	}
 
 	/**
@@ -95,7 +100,19 @@ public final class Migrations {
 	 * @param change the options from those there are
 	 */
 	public Migrations with(UnaryOperator<RunOptions> change) {
-		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options));
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options),
+				this.creation);
+	}
+
+	/**
+	 * The same migrations, in which {@link #upgrade()} makes the schema of an empty
+	 * database at once, and stamps it with all heads: one that was never under migrations
+	 * and has no table but ours and those of extensions.
+	 * @param creation makes it
+	 */
+	public Migrations creatingWhereEmpty(SchemaCreation creation) {
+		return new Migrations(this.scripts, this.managed, this.settings, this.run, this.options,
+				new CreationInsteadOfRevisions(creation, this.scripts));
 	}
 
 	/**

@@ -40,6 +40,14 @@ public record NewRevision(String message, @Nullable String id, List<String> head
 	}
 
 	/**
+	 * The same with another message.
+	 */
+	public NewRevision withMessage(String message) {
+		return new NewRevision(message, this.id, this.heads, this.splice, this.branchLabels, this.versionPath,
+				this.dependsOn, this.upgrade, this.downgrade);
+	}
+
+	/**
 	 * The same with an identifier of one's own.
 	 */
 	public NewRevision withId(@Nullable String id) {

@@ -3,7 +3,9 @@ package dev.migrations.command;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -69,13 +71,39 @@ public final class RevisionFiles {
 	 * is no file; or if a hook failed, and then there is
 	 */
 	public WrittenRevision revision(NewRevision revision) {
+		return revisions(List.of(revision)).get(0);
+	}
+
+	/**
+	 * Write several new revisions, each of which may follow one before it in the list.
+	 * @param revisions what is wanted of them
+	 * @return what was written
+	 * @throws MigrationsException if one cannot be written as it is wanted, and then
+	 * there is no file of any; or if a hook failed, and then there are all
+	 */
+	List<WrittenRevision> revisions(List<NewRevision> revisions) {
+		Map<RevisionId, Path> files = new LinkedHashMap<>();
+		try {
+			for (NewRevision revision : revisions) {
+				RevisionId id = id(revision.id());
+				files.put(id, create(id, revision));
+			}
+		}
+		catch (RuntimeException ex) {
+			files.values().forEach((file) -> new TextFile(file).delete());
+			throw ex;
+		}
+		return files.entrySet().stream().map((file) -> this.writer.finish(file.getKey(), file.getValue())).toList();
+	}
+
+	private Path create(RevisionId id, NewRevision revision) {
 		RevisionScripts scripts = this.folders.load();
 		List<RevisionId> parents = scripts.graph().parents(targets(revision.heads()), revision.splice());
-		RevisionDraft draft = new RevisionDraft(id(revision.id()), parents,
+		RevisionDraft draft = new RevisionDraft(id, parents,
 				scripts.graph().dependencyNames(targets(revision.dependsOn())), revision.branchLabels(),
 				revision.message(), this.clock.instant().atZone(this.settings.zone()).toOffsetDateTime(),
 				revision.upgrade(), revision.downgrade());
-		return this.writer.write(draft, revision.versionPath(), scripts);
+		return this.writer.create(draft, revision.versionPath(), scripts);
 	}
 
 	/**

@@ -39,11 +39,11 @@ final class RevisionWriter {
 	}
 
 	/**
-	 * Write it.
+	 * Write it, without hooks.
 	 * @param versionPath where, if that was said
 	 * @param scripts the revisions there are
 	 */
-	WrittenRevision write(RevisionDraft draft, @Nullable String versionPath, RevisionScripts scripts) {
+	Path create(RevisionDraft draft, @Nullable String versionPath, RevisionScripts scripts) {
 		scripts.graph().find(draft.id()).ifPresent((header) -> {
 			throw new MigrationsException(
 					"Revision '%s' is present already, in '%s'.".formatted(draft.id(), header.script()),
@@ -58,20 +58,23 @@ final class RevisionWriter {
 				scripts);
 		TextFile file = new TextFile(path);
 		file.create(text);
-		RevisionHeader header;
 		try {
-			header = load(draft.id()).orElseThrow(() -> unread(path));
+			load(draft.id(), path);
 		}
 		catch (MigrationsException ex) {
 			file.delete();
 			throw ex;
 		}
+		return path;
+	}
+
+	/** Run the hooks on a file that was written. */
+	WrittenRevision finish(RevisionId id, Path path) {
 		List<HookRun> hooks = this.settings.postWriteHooks()
 			.stream()
 			.map((command) -> new PostWriteHook(command).run(path, this.folders.workingDirectory()))
 			.toList();
-		return new WrittenRevision(hooks.isEmpty() ? header : load(draft.id()).orElseThrow(() -> unread(path)), path,
-				hooks);
+		return new WrittenRevision(load(id, path), path, hooks);
 	}
 
 	private static MigrationsException unread(Path path) {
@@ -93,8 +96,8 @@ final class RevisionWriter {
 		}
 	}
 
-	private Optional<RevisionHeader> load(RevisionId id) {
-		return this.folders.load().graph().find(id);
+	private RevisionHeader load(RevisionId id, Path path) {
+		return this.folders.load().graph().find(id).orElseThrow(() -> unread(path));
 	}
 
 	/** The template for the files of a folder. */

@@ -7,6 +7,7 @@ import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.Rows;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
@@ -35,12 +36,12 @@ final class StartRequest implements RunRequest {
 	private boolean verified;
 
 	StartRequest(RevisionScripts scripts, RevisionTarget target, MigrationsSettings settings,
-			OnUnknownRevision onUnknown) {
+			OnUnknownRevision onUnknown, @Nullable SchemaCreation creation) {
 		this.scripts = scripts;
 		this.target = target;
 		this.onEdited = settings.onEdited();
 		this.onUnknown = onUnknown;
-		this.upgrade = new UpgradeRequest(scripts.graph(), target, settings.baseline());
+		this.upgrade = new UpgradeRequest(scripts.graph(), target, settings.baseline(), creation);
 	}
 
 	@Override

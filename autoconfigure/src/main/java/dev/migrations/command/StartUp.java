@@ -9,11 +9,13 @@ import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service does about its schema when it starts.
@@ -30,10 +32,17 @@ final class StartUp {
 
 	private final StoredDowngrade storedDowngrade;
 
+	private final @Nullable SchemaCreation creation;
+
+	/**
+	 * @param creation makes the schema of an empty database, {@code null} if the
+	 * revisions do
+	 */
 	StartUp(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
-			RunOptions options) {
+			RunOptions options, @Nullable SchemaCreation creation) {
 		this.scripts = scripts;
 		this.settings = settings;
+		this.creation = creation;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
 		this.storedDowngrade = new StoredDowngrade(scripts, managed, run, options);
 	}
@@ -45,7 +54,7 @@ final class StartUp {
 		}
 		RevisionTarget target = this.settings.target();
 		OnUnknownRevision onUnknown = this.settings.onUnknownRevision();
-		RunResult result = this.runner.run(request(target, onUnknown));
+		RunResult result = this.runner.run(request(target, onUnknown, this.creation));
 		boolean ahead = isAhead(result);
 		if (ahead && onUnknown == OnUnknownRevision.DOWNGRADE) {
 			this.storedDowngrade.run(true);
@@ -59,13 +68,14 @@ final class StartUp {
 
 	/** Bring the database to a target. */
 	RunResult upgrade(RevisionTarget target) {
-		RunResult result = this.runner.run(request(target, OnUnknownRevision.FAIL));
+		RunResult result = this.runner.run(request(target, OnUnknownRevision.FAIL, null));
 		report(target, result);
 		return result;
 	}
 
-	private StartRequest request(RevisionTarget target, OnUnknownRevision onUnknown) {
-		return new StartRequest(this.scripts, target, this.settings, onUnknown);
+	private StartRequest request(RevisionTarget target, OnUnknownRevision onUnknown,
+			@Nullable SchemaCreation creation) {
+		return new StartRequest(this.scripts, target, this.settings, onUnknown, creation);
 	}
 
 	private boolean isAhead(RunResult result) {
@@ -87,7 +97,7 @@ final class StartUp {
 		if (warnedOfNoRevisions()) {
 			return;
 		}
-		StartRequest request = request(this.settings.target(), validating());
+		StartRequest request = request(this.settings.target(), validating(), null);
 		this.runner.ask((state, records) -> {
 			RunPlan plan = request.plan(state, records);
 			request.announce(state, plan, records);

@@ -9,9 +9,11 @@ import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.Rows;
 import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
+import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.revision.StampPlan;
 import org.apache.commons.logging.Log;
@@ -19,12 +21,15 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a database up to a target. One that has tables but was never under migrations is
- * stamped with the baseline first, or refused.
+ * Brings a database up to a target. One that is empty may get its schema at once. One
+ * that has tables but was never under migrations is stamped with the baseline first, or
+ * refused.
  */
 final class UpgradeRequest implements RunRequest {
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private static final List<RevisionTarget> HEADS = List.of(RevisionTarget.parse("heads"));
 
 	private final RevisionGraph graph;
 
@@ -32,15 +37,32 @@ final class UpgradeRequest implements RunRequest {
 
 	private final @Nullable RevisionTarget baseline;
 
+	private final @Nullable SchemaCreation creation;
+
 	UpgradeRequest(RevisionGraph graph, RevisionTarget target, @Nullable RevisionTarget baseline) {
+		this(graph, target, baseline, null);
+	}
+
+	/**
+	 * Create a request.
+	 * @param creation what makes the schema of a database that has nothing yet;
+	 * {@code null} if the revisions do
+	 */
+	UpgradeRequest(RevisionGraph graph, RevisionTarget target, @Nullable RevisionTarget baseline,
+			@Nullable SchemaCreation creation) {
 		this.graph = graph;
 		this.target = target;
 		this.baseline = baseline;
+		this.creation = creation;
 	}
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
 		LostRows.refuse(state, this.graph);
+		if (this.creation != null && !state.recorded() && !state.isStrange()) {
+			StampPlan stamp = this.graph.stamp(HEADS, state.rows(), false);
+			return new RunPlan(stamp, new RevisionPlan(stamp.rowsAfter(), List.of()), this.creation);
+		}
 		if (!state.isStrange()) {
 			return new RunPlan(null, this.graph.upgrade(this.target, state.rows()));
 		}
@@ -71,7 +93,7 @@ final class UpgradeRequest implements RunRequest {
 		logger.info("Migrations: database at %s, target %s (%s), %d pending".formatted(Rows.describe(state.rows()),
 				this.target, Rows.describe(wanted), plan.revisions().steps().size()));
 		SortedSet<RevisionId> rows = (plan.stamp() != null) ? plan.stamp().rowsAfter() : state.rows();
-		if (plan.revisions().isEmpty() && !this.graph.beyond(this.target, rows).isEmpty()) {
+		if (plan.creation() == null && plan.revisions().isEmpty() && !this.graph.beyond(this.target, rows).isEmpty()) {
 			logger.warn("The database at %s is beyond the target %s (%s): nothing is changed"
 				.formatted(Rows.describe(rows), this.target, Rows.describe(wanted)));
 		}

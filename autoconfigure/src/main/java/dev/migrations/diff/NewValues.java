@@ -34,7 +34,7 @@ final class NewValues {
 				.map((value) -> "'" + value.replace("'", "''") + "'")
 				.toList();
 			return all.stream()
-				.filter((other) -> other != operation)
+				.filter((other) -> !other.equals(operation))
 				.flatMap((other) -> WRITER.statements(other).stream())
 				.anyMatch((sql) -> added.stream().anyMatch(sql::contains));
 		}

@@ -72,6 +72,9 @@ final class SchemaComparison {
 						type.dependents(this.actualOrder, (id) -> false)));
 			}
 		}
+		List<Operation> reversed = operations.stream().map(Operation::reverse).toList();
+		operations.replaceAll((operation) -> (operation instanceof AlterType alter && alter.replaces()
+				&& NewValues.areUsed(alter.reverse(), reversed)) ? alter.asReplacement() : operation);
 		return operations;
 	}
 

@@ -27,10 +27,23 @@ import org.jspecify.annotations.Nullable;
  * is to be kept of them
  * @param created an SQL expression for the names of what it made, {@code null} where
  * nothing is to be known of that
+ * @param source what said how the schema is, where it was made at once and no revision
+ * was run; {@code null} otherwise
  */
 record HistoryRecord(@Nullable String revision, List<String> downRevisions, List<String> dependsOn, String direction,
 		@Nullable String message, @Nullable String script, String startedAt, String outcome, @Nullable String error,
 		@Nullable String client, String application, @Nullable String applicationVersion, @Nullable String checksum,
-		@Nullable String downgradeSql, @Nullable String tag, @Nullable FileDigests files, @Nullable String created) {
+		@Nullable String downgradeSql, @Nullable String tag, @Nullable FileDigests files, @Nullable String created,
+		@Nullable String source) {
+
+	/**
+	 * The same for a schema that was made at once.
+	 */
+	HistoryRecord madeFrom(String source) {
+		return new HistoryRecord(this.revision, this.downRevisions, this.dependsOn, this.direction, this.message,
+				this.script, HistoryTable.markedAt(), this.outcome, this.error, this.client, this.application,
+				this.applicationVersion, this.checksum, this.downgradeSql, this.tag, this.files, HistoryTable.created(),
+				source);
+	}
 
 }

@@ -36,6 +36,8 @@ final class HistoryTable {
 	/** The detail that holds the checksum of the text that undoes a revision. */
 	private static final String DOWNGRADE_CHECKSUM = "downgradeChecksum";
 
+	private static final String CREATED_FROM = "createdFrom";
+
 	private static final Map<String, String> COLUMNS = columns();
 
 	private final String table;
@@ -200,6 +202,7 @@ final class HistoryTable {
 	private String details(HistoryRecord row) {
 		Map<String, String> details = new LinkedHashMap<>();
 		putIfPresent(details, "tag", row.tag());
+		putIfPresent(details, CREATED_FROM, row.source());
 		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()));
 		if (row.files() != null) {
 			details.put(FILES, files(row.files()));
@@ -266,7 +269,7 @@ final class HistoryTable {
 	Set<String> created(Session session, Collection<RevisionId> revisions) throws SQLException {
 		return session.query("""
 				select distinct unnest(created) from %s
-				where outcome = 'applied' and direction = 'upgrade' and revision = any (%s)""".formatted(this.table,
+				where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)""".formatted(this.table,
 				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
 					Set<String> created = new TreeSet<>();
 					while (rows.next()) {

@@ -86,6 +86,7 @@ final class LockedRun {
 		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(state, plan);
 		lock.admit(steps);
 		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
+		List<String> made = (plan.creation() != null) ? plan.creation().statements() : List.of();
 		new Bookkeeping(this.session, tables).ensure(state);
 		begin();
 		long newest = this.options.counting() ? CreatedObjects.newest(this.session) : 0;
@@ -94,7 +95,10 @@ final class LockedRun {
 						prepared.files(this.scripts, state)),
 				runners(), this.options, this.settings.statements(), this.retries, this.cancellation, state);
 		execution.forget(forgotten);
-		if (plan.stamp() != null) {
+		if (plan.stamp() != null && plan.creation() != null) {
+			execution.create(made, plan.creation().source(), plan.stamp());
+		}
+		else if (plan.stamp() != null) {
 			execution.stamp(plan.stamp());
 		}
 		List<RevisionRun> runs = execution.run(steps);

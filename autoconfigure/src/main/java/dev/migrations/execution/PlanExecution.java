@@ -105,6 +105,53 @@ final class PlanExecution {
 	}
 
 	/**
+	 * Make a schema at once, and set the version table, in one transaction.
+	 * @param statements what makes it
+	 * @param source what says so
+	 */
+	void create(List<String> statements, String source, StampPlan plan) throws SQLException {
+		MigrationEvent event = this.listeners.event(Kind.STAMP, null, this.rows, plan.change());
+		logger.info("Creating the schema from " + source);
+		try {
+			this.session.inTransaction(() -> {
+				this.listeners.before(event);
+				this.session.record(HistoryTable.mark(true));
+				for (String statement : statements) {
+					create(statement, source);
+				}
+				for (RecordStatement record : this.records.created(plan, source)) {
+					this.session.record(record);
+				}
+				this.listeners.after(event);
+			});
+		}
+		catch (ListenerFailure ex) {
+			throw new MigrationsException("The schema was not created: the listener %s says: %s. Nothing of it remains."
+				.formatted(ex.listener(), ex.getMessage()), "Do what the listener asks for, then run it again.", ex);
+		}
+		change(plan.change());
+		logger.info("Created the schema from %s, and stamped the database at %s".formatted(source,
+				Rows.describe(this.rows)));
+	}
+
+	private void create(String statement, String source) throws SQLException {
+		try {
+			this.session.execute(statement);
+		}
+		catch (SQLException ex) {
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
+			throw new MigrationsException(
+					"The schema could not be created from %s: %s [SQLSTATE %s]\n\n%s\n\nNothing of it remains."
+						.formatted(source, SqlErrors.message(ex), ex.getSQLState(),
+								statement.indent(4).stripTrailing()),
+					"Correct what the code says, or let the revisions be run: 'migrations.on-empty-database=upgrade'.",
+					ex);
+		}
+	}
+
+	/**
 	 * Run all steps.
 	 * @throws MigrationFailedException if one failed; those before it stay
 	 */

@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stamp the stamp, {@code null} for none
  * @param revisions the revisions, which begin at the rows that the stamp leaves
+ * @param creation what makes the schema that the stamp speaks of, in the same
+ * transaction; {@code null} if nothing has to be made
  */
-public record RunPlan(@Nullable StampPlan stamp, RevisionPlan revisions) {
+public record RunPlan(@Nullable StampPlan stamp, RevisionPlan revisions, @Nullable SchemaCreation creation) {
+
+	/**
+	 * A plan that makes nothing but by revisions.
+	 */
+	public RunPlan(@Nullable StampPlan stamp, RevisionPlan revisions) {
+		this(stamp, revisions, null);
+	}
 
 	/**
 	 * Whether there is nothing to do.

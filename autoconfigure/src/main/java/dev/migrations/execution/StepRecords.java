@@ -122,6 +122,20 @@ final class StepRecords {
 	}
 
 	/**
+	 * The records that stamp the version table of a schema that was made at once.
+	 * @param source what says how the schema is
+	 */
+	List<RecordStatement> created(StampPlan plan, String source) {
+		List<RecordStatement> records = new ArrayList<>(this.lock.guard());
+		records.addAll(this.versions.change(plan.change()));
+		plan.change()
+			.added()
+			.forEach((id) -> records.add(this.history
+				.insert(stampRow(this.graph.get(id), this.files.at(plan.rowsAfter())).madeFrom(source))));
+		return records;
+	}
+
+	/**
 	 * The records that stamp the version table whatever it holds, the same as
 	 * {@link #stamped} makes: what it holds already is not stamped.
 	 * @param rows what it is to hold
@@ -149,7 +163,7 @@ final class StepRecords {
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
 				(created != null) ? downgradeText(step.outline()) : null, this.tag,
-				outcome.equals("applied") ? this.files.after(step) : this.files.now(), created);
+				outcome.equals("applied") ? this.files.after(step) : this.files.now(), created, null);
 	}
 
 	/**
@@ -160,7 +174,8 @@ final class StepRecords {
 		return this.history.insert(new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
 				ids(this.graph.dependencies(revision.id())), "repair", revision.message(), revision.script(),
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null));
+				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null,
+				null));
 	}
 
 	private HistoryRecord stampRow(@Nullable RevisionHeader revision, @Nullable FileDigests files) {
@@ -169,7 +184,7 @@ final class StepRecords {
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, this.tag, files, null);
+				this.settings.applicationVersion(), null, null, this.tag, files, null, null);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {

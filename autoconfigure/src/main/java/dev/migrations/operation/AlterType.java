@@ -19,25 +19,43 @@ import dev.migrations.schema.SchemaObject;
  * @param usages the columns that are of this type
  * @param dependents what keeps such columns from being cast, and is dropped before and
  * made again after if they have to be: each as the operation that makes it, in order
+ * @param replacing whether a new type has to come in the place of the old one even where
+ * PostgreSQL could add to it: a value that is added cannot be used in the same
+ * transaction, but one of a new type can
  */
-public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages,
-		List<Operation> dependents) implements Operation {
+public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages, List<Operation> dependents,
+		boolean replacing) implements Operation {
 
 	public AlterType {
 		usages = List.copyOf(usages);
 		dependents = List.copyOf(dependents);
 	}
 
+	/**
+	 * A change that adds to the type if PostgreSQL can.
+	 */
+	public AlterType(SchemaObject from, SchemaObject to, List<Usage> usages, List<Operation> dependents) {
+		this(from, to, usages, dependents, false);
+	}
+
 	@Override
-	public Operation reverse() {
-		return new AlterType(this.to, this.from, this.usages.stream().map(Usage::reverse).toList(), this.dependents);
+	public AlterType reverse() {
+		return new AlterType(this.to, this.from, this.usages.stream().map(Usage::reverse).toList(), this.dependents,
+				this.replacing);
+	}
+
+	/**
+	 * The same by a new type, and so is its reverse.
+	 */
+	public AlterType asReplacement() {
+		return new AlterType(this.from, this.to, this.usages, this.dependents, true);
 	}
 
 	/**
 	 * Whether a new type has to come in the place of the old one.
 	 */
 	public boolean replaces() {
-		return isReplacement(this.from, this.to, this.usages);
+		return this.replacing || isReplacement(this.from, this.to, this.usages);
 	}
 
 	/**

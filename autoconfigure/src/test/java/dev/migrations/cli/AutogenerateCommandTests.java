@@ -14,7 +14,6 @@ import dev.migrations.schema.ObjectFilter;
 import dev.migrations.schema.ObjectKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -115,6 +114,31 @@ class AutogenerateCommandTests {
 		assertThat(run.notes()).isEqualTo("Kept, because no revision is known to have made it: table \"other\"");
 		assertThat(this.commander.run("check", "--json").out())
 			.contains("\"differences\":[\"added column \\\"pet.kind\\\"\",");
+	}
+
+	@Test
+	void writesAsManyFilesAsItTakesToLetAServiceGoOn() {
+		this.commander.out("revision", "--autogenerate", "--rev-id", "a1");
+		this.commander.out("upgrade");
+		this.database.execute("drop index ix_visit_made_at; alter table pet alter column kind drop not null");
+		CommandRun run = this.commander.run("revision", "--autogenerate", "--online", "-m", "more", "--rev-id", "b2");
+		assertThat(run.out()).isEqualTo("""
+				Generating %1$s/b2.sql ...  done
+				Generating %1$s/b2_2.sql ...  done
+				Generating %1$s/b2_3.sql ...  done
+				""".formatted(this.folder));
+		assertThat(this.commander.out("history")).isEqualTo("""
+				b2_2 -> b2_3 (head), more (3 of 3: indexes)
+				b2 -> b2_2, more (2 of 3: validate)
+				a1 -> b2, more (1 of 3: expand)
+				<base> -> a1, empty message
+				""");
+		this.commander.out("upgrade");
+		assertThat(this.commander.run("check").code()).isZero();
+		this.database.execute("drop index ix_visit_made_at; alter table pet alter column kind drop not null");
+		assertThat(this.commander.out("revision", "--autogenerate", "--online", "--rev-id", "c3", "--json"))
+			.startsWith("{\"revision\":\"c3\"")
+			.contains("\"following\":[{\"revision\":\"c3_2\",\"downRevisions\":[\"c3\"]");
 	}
 
 	@Test
@@ -263,8 +287,8 @@ class AutogenerateCommandTests {
 	void refusesOptionsThatMeanNothing() {
 		CommandRun run = this.commander.run("revision", "--allow-drops");
 		assertThat(run.code()).isEqualTo(2);
-		assertThat(run.err())
-			.contains("--rename, --allow-drops, --allow-empty and --no-verify are of use with --autogenerate alone.");
+		assertThat(run.err()).contains(
+				"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
 	}
 
 	@Configuration(proxyBeanMethods = false)

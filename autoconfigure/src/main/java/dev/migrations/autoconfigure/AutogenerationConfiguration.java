@@ -37,8 +37,14 @@ public class AutogenerationConfiguration {
 			AutogenerateProperties properties, NamingProperties naming, ObjectProvider<ObjectFilter> filters,
 			Environment environment) {
 		String application = environment.getProperty("spring.application.name", "application") + "-migrations";
-		return new Autogeneration(migrations, new ChangeGenerator(source, throwAway(properties, application),
-				new ComparisonRules(names(naming), filter(properties, filters))));
+		return new Autogeneration(migrations,
+				new ChangeGenerator(source, throwAway(properties, application), rules(properties, naming, filters)));
+	}
+
+	/** What holds for every comparison of the service. */
+	static ComparisonRules rules(AutogenerateProperties properties, NamingProperties naming,
+			ObjectProvider<ObjectFilter> filters) {
+		return new ComparisonRules(names(naming), filter(properties, filters));
 	}
 
 	private static Naming names(NamingProperties properties) {

@@ -12,6 +12,7 @@ import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.StatementSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
@@ -93,8 +94,11 @@ public final class MigrationsAutoConfiguration {
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
 		MigrationsProperties.Lock lock = properties.getLock();
+		MigrationsProperties.Statement statement = properties.getStatement();
 		return new RunSettings(applicationName(environment), environment.getProperty("spring.application.version"),
-				hostName(), new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
+				hostName(), new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()),
+				new StatementSettings(properties.getTransaction(), statement.getLockTimeout(), statement.getTimeout(),
+						statement.getLockRetries()));
 	}
 
 	private static String applicationName(Environment environment) {

@@ -38,6 +38,11 @@ final class HeardSource implements SchemaSource {
 	}
 
 	@Override
+	public boolean isPresent() {
+		return this.source.isPresent();
+	}
+
+	@Override
 	public Speech speech() {
 		return this.source.speech();
 	}

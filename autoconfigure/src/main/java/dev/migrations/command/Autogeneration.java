@@ -161,8 +161,9 @@ public final class Autogeneration {
 		}
 		if (status.behindHeads() > 0 || status.state() == MigrationsState.RUNNING) {
 			throw new MigrationsException(
-					"Target database is not up to date: it is at %s, and %d of the revisions are pending to all heads."
-						.formatted(Rows.describe(status.current()), status.behindHeads()),
+					"Target database is not up to date: it is at %s, and %s pending to all heads.".formatted(
+							Rows.describe(status.current()),
+							(status.behindHeads() == 1) ? "1 revision is" : status.behindHeads() + " revisions are"),
 					"Bring it up with the command 'migrations upgrade heads', and run this again.");
 		}
 	}

@@ -43,6 +43,7 @@ final class StatusAssessment {
 		List<RevisionHeader> pending = List.of();
 		String problem = null;
 		try {
+			LostRows.refuse(report.state(), this.graph);
 			pending = pending(this.target, rows.known());
 		}
 		catch (MigrationsException ex) {

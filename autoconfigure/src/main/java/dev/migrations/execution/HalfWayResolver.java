@@ -63,7 +63,7 @@ public final class HalfWayResolver {
 						session.record(statement);
 					}
 				});
-				lock.complete();
+				session.commit();
 				return unfinished;
 			}
 		}

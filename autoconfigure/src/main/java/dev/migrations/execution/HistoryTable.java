@@ -297,6 +297,18 @@ final class HistoryTable {
 				});
 	}
 
+	/**
+	 * Read what was last said of each revision, newest first, since the version table was
+	 * stamped with nothing.
+	 */
+	List<HistoryEntry> past(Session session) throws SQLException {
+		return session.query(select("""
+				where id in (select max(id) from %1$s where outcome = 'applied' group by revision)
+				and id > coalesce((select max(id) from %1$s
+				where outcome = 'applied' and direction = 'stamp' and revision is null), 0)
+				order by id desc""".formatted(this.table)), HistoryTable::entries);
+	}
+
 	private String select(String which) {
 		return """
 				select revision, %s, direction, coalesce(message, '') as message, script, started_at, duration_ms, outcome,

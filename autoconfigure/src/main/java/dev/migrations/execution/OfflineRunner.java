@@ -59,7 +59,8 @@ public final class OfflineRunner {
 	 * has been written, or not all
 	 */
 	public OfflineResult write(RunRequest request, OfflineStart start, SortedSet<RevisionId> rows, Appendable out) {
-		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), Set.of(), null, null);
+		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), List.of(), Set.of(), null,
+				null);
 		RunPlan plan = request.plan(state);
 		return write(plan, start, state, expectation(plan, state, true, Expectation.USUAL_DATE_STYLE), out);
 	}
@@ -149,7 +150,12 @@ public final class OfflineRunner {
 
 	private List<PreparedStep> prepare(RevisionPlan plan, DatabaseState state, boolean standardConformingStrings) {
 		int longestId = (state.longestId() != null) ? state.longestId() : Integer.MAX_VALUE;
-		return new ScriptPreparation(this.scripts, standardConformingStrings).prepare(plan, longestId);
+		List<PreparedStep> steps = new ScriptPreparation(this.scripts, standardConformingStrings).prepare(plan,
+				longestId);
+		if (this.settings.statements().transaction() == TransactionMode.ALL) {
+			OneTransaction.refuseOutside(steps, OneTransaction.ALL);
+		}
+		return steps;
 	}
 
 	private static void refuseMisread(List<PreparedStep> steps) {
@@ -168,7 +174,8 @@ public final class OfflineRunner {
 	private OfflineScript script(Expectation expected, Appendable out) {
 		StepRecords records = new StepRecords(BookkeepingTables.of(this.managed, expected.schema()), this.settings,
 				this.scripts.graph(), new NoLock(), this.options.tag(), VerifiedFiles.unknown(this.scripts));
-		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records);
+		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records,
+				this.settings.statements());
 	}
 
 	private static String dateStyle(Session session) throws SQLException {

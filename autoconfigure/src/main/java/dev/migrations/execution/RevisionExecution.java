@@ -39,6 +39,8 @@ final class RevisionExecution {
 
 	private boolean settingsChanged;
 
+	private boolean inTransaction;
+
 	/**
 	 * Create an execution.
 	 * @param destination where the statements go
@@ -70,6 +72,14 @@ final class RevisionExecution {
 	}
 
 	/**
+	 * Whether what it came to was in a transaction, so that nothing is left of it where
+	 * it failed.
+	 */
+	boolean isInTransaction() {
+		return this.inTransaction;
+	}
+
+	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
 	 * @throws ListenerFailure if a listener did not want it
@@ -79,7 +89,7 @@ final class RevisionExecution {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				this.destination.inTransaction(() -> {
+				inTransaction(() -> {
 					this.destination.begin();
 					send(statements::next, count, opening(HistoryTable.mark(true)),
 							() -> this.records.applied(this.step));
@@ -91,6 +101,12 @@ final class RevisionExecution {
 				inParts(statements);
 			}
 		}
+	}
+
+	private void inTransaction(Session.SqlAction action) throws SQLException {
+		this.inTransaction = true;
+		this.destination.inTransaction(action);
+		this.inTransaction = false;
 	}
 
 	private List<RecordStatement> opening(RecordStatement mark) {
@@ -120,7 +136,7 @@ final class RevisionExecution {
 			}
 			position = end;
 		}
-		this.destination.inTransaction(() -> {
+		inTransaction(() -> {
 			send(statements::next, 0, List.of(), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
@@ -128,7 +144,7 @@ final class RevisionExecution {
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		this.destination.inTransaction(() -> send(statements::next, end - start, this.destination.opening(),
+		inTransaction(() -> send(statements::next, end - start, this.destination.opening(),
 				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}

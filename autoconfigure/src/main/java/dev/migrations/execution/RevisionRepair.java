@@ -78,7 +78,7 @@ public final class RevisionRepair {
 				String digest = targets.isEmpty()
 						? this.scripts.digest(this.scripts.graph().applied(state.rows())).toString() : null;
 				record(session, records, edits, digest);
-				lock.complete();
+				session.commit();
 				return edits.stream().map(Edit::repaired).toList();
 			}
 		}

@@ -20,6 +20,8 @@ final class StateReader {
 
 	private static final int STRANGERS = 5;
 
+	private static final String UNDEFINED_COLUMN = "42703";
+
 	private final Session session;
 
 	private final ManagedSchema managed;
@@ -42,12 +44,14 @@ final class StateReader {
 		Found found = find();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
 		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null)
-				: readTables(found, tables);
+				: readRecords(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
 		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
+		List<HistoryEntry> past = (recorded.rows().isEmpty() && recorded.history())
+				? new HistoryTable(tables).past(this.session) : List.of();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
-				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
+				ever ? List.of() : readStrangers(found.schema()), past, unfinished, Set.copyOf(found.tables()),
 				found.longestId(), recorded.files());
 	}
 
@@ -75,6 +79,23 @@ final class StateReader {
 			this.session.backend().answered(rows.getInt(4));
 			return new Found(name, strings(rows, 2), rows.getObject(3, Integer.class));
 		});
+	}
+
+	private Recorded readRecords(Found found, BookkeepingTables tables) throws SQLException {
+		try {
+			return readTables(found, tables);
+		}
+		catch (SQLException ex) {
+			if (UNDEFINED_COLUMN.equals(ex.getSQLState())) {
+				throw new MigrationsException(
+						"The tables that keep the records (%s) are not as they were made: %s [SQLSTATE %s]."
+							.formatted(String.join(", ", found.tables()), SqlErrors.message(ex), ex.getSQLState()),
+						"If they belong to somebody else, set 'migrations.version-table' and 'migrations.history-table' "
+								+ "to other names; else restore them, or drop them and stamp the database.",
+						ex);
+			}
+			throw ex;
+		}
 	}
 
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
@@ -138,7 +159,7 @@ final class StateReader {
 	private static List<String> strings(ResultSet rows, int column) throws SQLException {
 		List<String> strings = new ArrayList<>();
 		for (Object element : (Object[]) rows.getArray(column).getArray()) {
-			strings.add(String.valueOf(element));
+			strings.add((element != null) ? element.toString() : "");
 		}
 		return strings;
 	}

@@ -208,15 +208,31 @@ class AutogenerateCommandTests {
 				    kind varchar(255) not null check (kind in ('CAT', 'DOG')));
 				create table visit (id bigint not null primary key, made_at timestamp(6) with time zone,
 				    pet_id bigint not null);
-				create index IDXk4qg1ewsnwxm4gpsobxs1lhyn on visit (made_at);
+				create index ix_visit_made_at on visit (made_at);
 				alter table pet add constraint UKfhmsvw9yvjkc4a9d0ap8yl2lo unique (name);
 				alter table visit add constraint FK6jcifhlqqlsfseu67utlouauy foreign key (pet_id) references pet""");
 		CommandRun run = this.commander.run("check");
 		assertThat(run.out()).isEqualTo("""
 				Files and database agree: it is at nothing.
-				New upgrade operations detected:
-				  renamed index "idxk4qg1ewsnwxm4gpsobxs1lhyn" of "visit" to "ix_visit_made_at"
+				No new upgrade operations detected.
 				""");
+	}
+
+	@Test
+	void worksByTheUrlOfTheDatabaseAlone() {
+		Commander alone = new Commander(Clinic.class,
+				List.of("spring.datasource.url=" + this.database.url().replaceFirst("jdbc:", ""),
+						"migrations.locations=file:" + this.folder, "migrations.file-template=%(rev)s"));
+		assertThat(alone.out("current")).isEmpty();
+		assertThat(alone.run("check").code()).isEqualTo(3);
+		alone.out("revision", "--autogenerate", "-m", "add pets", "--rev-id", "a1");
+		assertThat(alone.out("history")).isEqualTo("<base> -> a1 (head), add pets\n");
+		assertThat(alone.run("check").err()).contains("Target database is not up to date", "'upgrade'");
+		alone.out("upgrade");
+		assertThat(alone.out("check")).endsWith("No new upgrade operations detected.\n");
+		assertThat(alone.out("show", "a1", "--sql")).contains("create table pet (");
+		alone.out("downgrade", "-1");
+		assertThat(this.database.query("select to_regclass('pet') is null")).isEqualTo("t");
 	}
 
 	@Test

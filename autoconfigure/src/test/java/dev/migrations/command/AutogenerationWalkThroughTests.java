@@ -76,7 +76,11 @@ class AutogenerationWalkThroughTests {
 				.withHeads("core1")
 				.withSplice(true)
 				.withBranchLabels("search"), null);
+		this.project.migrations().downgrade("base");
 		this.project.migrations().upgrade("+1");
+		this.project.migrations().upgrade("search@head");
+		assertThat(rows()).containsExactly("find1");
+		this.project.migrations().upgrade("heads");
 		assertThat(rows()).containsExactly("bill1", "find1");
 		assertThat(this.project.check().differences()).isEmpty();
 		try (TestDatabase reviewed = this.database.server().createDatabase()) {

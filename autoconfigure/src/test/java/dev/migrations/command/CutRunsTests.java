@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.StoppableServer;
 import dev.migrations.postgres.TestDatabase;
-import dev.migrations.build.Experiment;
 import dev.migrations.revision.MigrationsException;
 import org.junit.jupiter.api.Test;
 

@@ -7,11 +7,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
-import dev.migrations.build.Experiment;
 import dev.migrations.process.JavaProcess;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +39,10 @@ class KilledRunsTests {
 
 	@Test
 	void leaveNothingThatTheNextStartDoesNotPutInOrder(TestDatabase undisturbed) {
-		measure(undisturbed);
-		measure(undisturbed);
-		List<String> expected = Aftermath.describe(undisturbed);
 		try {
+			measure(undisturbed);
+			measure(undisturbed);
+			List<String> expected = Aftermath.describe(undisturbed);
 			for (int kills = 0; kills < KILLS;) {
 				try (TestDatabase database = PostgresServer.shared().createDatabase()) {
 					LockMode mode = (this.random.nextInt(5) == 0) ? LockMode.TABLE : LockMode.AUTO;

@@ -8,6 +8,8 @@ import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.StatementSettings;
+import dev.migrations.execution.TransactionMode;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
@@ -37,6 +39,14 @@ final class MigrationsFixture {
 	private Duration lockWait = Duration.ofSeconds(30);
 
 	private Duration lease = LockSettings.LEASE;
+
+	private TransactionMode transaction = TransactionMode.PER_MIGRATION;
+
+	private @Nullable Duration lockTimeout;
+
+	private @Nullable Duration timeout;
+
+	private int lockRetries = StatementSettings.LOCK_RETRIES;
 
 	private OnEdited onEdited = OnEdited.WARN;
 
@@ -98,6 +108,27 @@ final class MigrationsFixture {
 		return this;
 	}
 
+	/** Run all in one transaction. */
+	MigrationsFixture allInOne() {
+		this.transaction = TransactionMode.ALL;
+		return this;
+	}
+
+	MigrationsFixture lockTimeout(Duration lockTimeout) {
+		this.lockTimeout = lockTimeout;
+		return this;
+	}
+
+	MigrationsFixture timeout(Duration timeout) {
+		this.timeout = timeout;
+		return this;
+	}
+
+	MigrationsFixture lockRetries(int lockRetries) {
+		this.lockRetries = lockRetries;
+		return this;
+	}
+
 	MigrationsFixture onEdited(OnEdited onEdited) {
 		this.onEdited = onEdited;
 		return this;
@@ -125,7 +156,8 @@ final class MigrationsFixture {
 						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null, this.onEdited,
 						this.onUnknownRevision),
 				new RunSettings("test", this.version, "here",
-						new LockSettings(this.lockMode, this.lockWait, this.lease)));
+						new LockSettings(this.lockMode, this.lockWait, this.lease),
+						new StatementSettings(this.transaction, this.lockTimeout, this.timeout, this.lockRetries)));
 	}
 
 }

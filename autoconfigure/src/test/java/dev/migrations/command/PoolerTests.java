@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PgBouncer;
 import dev.migrations.postgres.PostgresTest;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PostgresTest
 @Timeout(60)
 @RequiresProgram("pgbouncer")
+@Experiment
 class PoolerTests {
 
 	private static final String LOG = "select direction || ' ' || revision || ' ' || outcome from migrations_history order by id";
@@ -74,7 +76,7 @@ class PoolerTests {
 			assertThatExceptionOfType(MigrationsException.class)
 				.isThrownBy(MigrationsFixture.on(pooler.dataSource()).of(CONCURRENT)::upgrade)
 				.withMessage("A pooler stands between us and PostgreSQL that lends its connections for one transaction "
-						+ "at a time, but revision 'b' (b.sql:6) has statements that cannot run in one. "
+						+ "at a time, but revision 'b' (b.sql:7) has statements that cannot run in one. "
 						+ "Set 'migrations.url' to the address of PostgreSQL itself "
 						+ "and leave 'migrations.lock.mode' at auto; nothing has been run.");
 			assertThat(database.query(TABLES)).isEmpty();

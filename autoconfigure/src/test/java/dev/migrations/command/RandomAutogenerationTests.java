@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.build.Experiment;
 import dev.migrations.diff.RandomSchema;
 import dev.migrations.model.ScriptSchemaSource;
 import dev.migrations.postgres.PostgresTest;
@@ -27,13 +28,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * share of the experiment, the profile {@code endurance} all of it.
  */
 @PostgresTest
+@Experiment
 class RandomAutogenerationTests {
 
 	private static final int PAIRS = 500;
 
 	static LongStream seeds() {
-		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
-		return LongStream.range(10_000, 10_000 + Math.round(PAIRS * share));
+		return LongStream.range(10_000, 10_000 + Experiment.Share.of(PAIRS));
 	}
 
 	@ParameterizedTest(name = "seed {0}")

@@ -107,6 +107,15 @@ class ShadowSchemaTests {
 	}
 
 	@Test
+	void runsAQueryForEachOfItsRows() {
+		assertThat(read("""
+				create function make(i int) returns void language plpgsql as
+				$$ begin execute format('create table t%s (id int)', i); end $$;
+				select make(i) from generate_series(1, 2) i;
+				""", COLUMNS)).isEqualTo("public.t1 id int4, public.t2 id int4");
+	}
+
+	@Test
 	void leavesTheSettingsOfTheConnectionAlone() throws SQLException {
 		try (Connection connection = this.database.connect()) {
 			SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);

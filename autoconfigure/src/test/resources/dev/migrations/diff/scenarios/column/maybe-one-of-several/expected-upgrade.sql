@@ -3,5 +3,5 @@
 alter table t add column b text;
 alter table t add column c text;
 alter table t add column d integer;
-alter table t drop column a;
 alter table t drop column z;
+alter table t drop column a;

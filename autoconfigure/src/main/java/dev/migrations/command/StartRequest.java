@@ -14,6 +14,7 @@ import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upgrade that first looks whether files were edited after they were applied, and

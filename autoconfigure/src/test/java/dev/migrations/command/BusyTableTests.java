@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.script.Revisions;
@@ -19,23 +20,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Clients go on working with a table while a revision that needs it for itself waits
- * behind a long reader. A build runs a share of the experiment, the profile
- * {@code endurance} all of it.
+ * behind a long reader.
  */
 @PostgresTest
 @Timeout(120)
+@Experiment
 class BusyTableTests {
-
-	private static final double SHARE = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
 
 	private static final int CLIENTS = 4;
 
 	private static final Duration GRACE = Duration.ofMillis(500);
 
 	/** All of it: a reader of 30 s, and a lock timeout of 3 s. */
-	private static final Duration READING = Duration.ofMillis((long) (30_000 * SHARE));
+	private static final Duration READING = Duration.ofMillis(Experiment.Share.of(30_000));
 
-	private static final Duration LOCK_TIMEOUT = Duration.ofMillis((long) (3_000 * SHARE));
+	private static final Duration LOCK_TIMEOUT = Duration.ofMillis(Experiment.Share.of(3_000));
 
 	private static final String ALTER = "alter table busy add name text";
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.migrations.autogenerate.ChangeGenerator;
+import dev.migrations.build.Experiment;
 import dev.migrations.model.ScriptSchemaSource;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * rows of the profile {@code endurance}.
  */
 @PostgresTest
+@Experiment
 class OnlineChangeTests {
 
 	private static final int ROWS = 2_000_000;
@@ -51,8 +53,7 @@ class OnlineChangeTests {
 
 	private final TestDatabase database;
 
-	private final int rows = (int) Math
-		.round(ROWS * Double.parseDouble(System.getProperty("experiments.share", "0.1")));
+	private final int rows = Experiment.Share.of(ROWS);
 
 	private String said = BEFORE;
 

@@ -68,6 +68,8 @@ public final class Benchmark {
 		}
 		row("apply all", contenders, times[0]);
 		row("nothing to do", contenders, times[1]);
+		admin.sql("create database benchmark").update();
+		this.report.append(new CatalogReading(this.rounds).measure(this.server.getDatabase("postgres", "benchmark")));
 	}
 
 	private void measure(JdbcClient admin, Contender contender, long[][][] times, int index, int round)

@@ -31,6 +31,18 @@ public class AutogenerateProperties {
 	private final Map<String, Unit> units = new LinkedHashMap<>();
 
 	/**
+	 * Comma-separated list of the tables and views that are compared, as name or
+	 * schema.name, in which * is any number of characters and ? one. All by default.
+	 */
+	private List<String> include = List.of();
+
+	/**
+	 * Comma-separated list of what is not compared and stays as it is, as name or
+	 * schema.name, in which * is any number of characters and ? one.
+	 */
+	private List<String> exclude = List.of();
+
+	/**
 	 * URL of a throw-away database to try schemas in. They are tried in the database
 	 * itself by default, in transactions that are rolled back.
 	 */
@@ -64,6 +76,22 @@ public class AutogenerateProperties {
 
 	public Map<String, Unit> getUnits() {
 		return this.units;
+	}
+
+	public List<String> getInclude() {
+		return this.include;
+	}
+
+	public void setInclude(List<String> include) {
+		this.include = include;
+	}
+
+	public List<String> getExclude() {
+		return this.exclude;
+	}
+
+	public void setExclude(List<String> exclude) {
+		this.exclude = exclude;
 	}
 
 	public @Nullable String getUrl() {

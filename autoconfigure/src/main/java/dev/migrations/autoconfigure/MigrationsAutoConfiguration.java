@@ -12,6 +12,7 @@ import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.StatementSettings;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
@@ -66,9 +67,16 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations,
-			MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup());
+	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations, MigrationsProperties properties,
+			InstanceAnnouncement announcement) {
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup(),
+				announcement::announce);
+	}
+
+	@Bean
+	static InstanceAnnouncement migrationsInstanceAnnouncement(Environment environment) {
+		String version = environment.getProperty("spring.application.version");
+		return new InstanceAnnouncement(applicationName(environment) + ((version != null) ? " " + version : ""));
 	}
 
 	/** A schema that is made when somebody first needs a bean would be made too late. */
@@ -80,14 +88,21 @@ public final class MigrationsAutoConfiguration {
 	private static MigrationsSettings settings(MigrationsProperties properties) {
 		String baseline = properties.getBaseline();
 		return new MigrationsSettings(RevisionTarget.parse(properties.getTarget()),
-				(baseline != null) ? RevisionTarget.parse(baseline) : null);
+				(baseline != null) ? RevisionTarget.parse(baseline) : null, properties.getOnEdited(),
+				properties.getOnUnknownRevision());
 	}
 
 	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
-		String name = environment.getProperty("spring.application.name", "application");
 		MigrationsProperties.Lock lock = properties.getLock();
-		return new RunSettings(name, environment.getProperty("spring.application.version"), hostName(),
-				new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()));
+		MigrationsProperties.Statement statement = properties.getStatement();
+		return new RunSettings(applicationName(environment), environment.getProperty("spring.application.version"),
+				hostName(), new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()),
+				new StatementSettings(properties.getTransaction(), statement.getLockTimeout(), statement.getTimeout(),
+						statement.getLockRetries()));
+	}
+
+	private static String applicationName(Environment environment) {
+		return environment.getProperty("spring.application.name", "application");
 	}
 
 	private static String hostName() {

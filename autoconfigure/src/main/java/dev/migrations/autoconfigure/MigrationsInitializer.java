@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrations.command.Migrations;
 import org.springframework.beans.factory.InitializingBean;
@@ -17,14 +18,27 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private final MigrationsProperties.OnStartup onStartup;
 
+	private final Consumer<Collection<Migrations>> announcement;
+
 	/**
 	 * Create an initializer.
 	 * @param migrations the migrations of all databases
 	 * @param onStartup what to do with them
 	 */
 	public MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup) {
+		this(migrations, onStartup, (all) -> {
+		});
+	}
+
+	/**
+	 * Create an initializer.
+	 * @param announcement called when the database is as it is to be
+	 */
+	MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup,
+			Consumer<Collection<Migrations>> announcement) {
 		this.migrations = List.copyOf(migrations);
 		this.onStartup = onStartup;
+		this.announcement = announcement;
 	}
 
 	@Override
@@ -35,6 +49,7 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 			case NONE -> {
 			}
 		}
+		this.announcement.accept(this.migrations);
 	}
 
 	@Override

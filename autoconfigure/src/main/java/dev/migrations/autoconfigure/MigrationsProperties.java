@@ -3,9 +3,13 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.command.OnEdited;
+import dev.migrations.command.OnUnknownRevision;
 import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
+import dev.migrations.execution.StatementSettings;
+import dev.migrations.execution.TransactionMode;
 import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +43,16 @@ public class MigrationsProperties {
 	 * migrations.
 	 */
 	private @Nullable String baseline;
+
+	/**
+	 * What to do when the file of an applied revision was edited.
+	 */
+	private OnEdited onEdited = OnEdited.WARN;
+
+	/**
+	 * What to do when the database has revisions that this build does not know.
+	 */
+	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.AUTO;
 
 	/**
 	 * Comma-separated list of folders in which the revision files are, with their
@@ -105,7 +119,14 @@ public class MigrationsProperties {
 	 */
 	private String historyTable = ManagedSchema.HISTORY_TABLE;
 
+	/**
+	 * What of a run is one transaction: each revision, or all of them.
+	 */
+	private TransactionMode transaction = TransactionMode.PER_MIGRATION;
+
 	private final Lock lock = new Lock();
+
+	private final Statement statement = new Statement();
 
 	private final Command command = new Command();
 
@@ -147,6 +168,22 @@ public class MigrationsProperties {
 
 	public void setBaseline(@Nullable String baseline) {
 		this.baseline = emptyAsUnset(baseline);
+	}
+
+	public OnEdited getOnEdited() {
+		return this.onEdited;
+	}
+
+	public void setOnEdited(OnEdited onEdited) {
+		this.onEdited = onEdited;
+	}
+
+	public OnUnknownRevision getOnUnknownRevision() {
+		return this.onUnknownRevision;
+	}
+
+	public void setOnUnknownRevision(OnUnknownRevision onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
 	}
 
 	public List<String> getLocations() {
@@ -245,8 +282,20 @@ public class MigrationsProperties {
 		this.historyTable = historyTable;
 	}
 
+	public TransactionMode getTransaction() {
+		return this.transaction;
+	}
+
+	public void setTransaction(TransactionMode transaction) {
+		this.transaction = transaction;
+	}
+
 	public Lock getLock() {
 		return this.lock;
+	}
+
+	public Statement getStatement() {
+		return this.statement;
 	}
 
 	public Command getCommand() {
@@ -318,6 +367,55 @@ public class MigrationsProperties {
 
 		public void setLease(Duration lease) {
 			this.lease = lease;
+		}
+
+	}
+
+	/**
+	 * How the statements of revisions run.
+	 */
+	public static class Statement {
+
+		/**
+		 * How long a statement in a transaction waits for a lock on a table. Zero waits
+		 * as long as it takes. Three seconds by default.
+		 */
+		private @Nullable Duration lockTimeout;
+
+		/**
+		 * How long a statement in a transaction may run. Zero sets no limit, which is the
+		 * default; one that the role or the server has stays.
+		 */
+		private @Nullable Duration timeout;
+
+		/**
+		 * How often a revision is tried again that others kept from its tables. Zero
+		 * tries nothing again.
+		 */
+		private int lockRetries = StatementSettings.LOCK_RETRIES;
+
+		public @Nullable Duration getLockTimeout() {
+			return this.lockTimeout;
+		}
+
+		public void setLockTimeout(@Nullable Duration lockTimeout) {
+			this.lockTimeout = lockTimeout;
+		}
+
+		public @Nullable Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(@Nullable Duration timeout) {
+			this.timeout = timeout;
+		}
+
+		public int getLockRetries() {
+			return this.lockRetries;
+		}
+
+		public void setLockRetries(int lockRetries) {
+			this.lockRetries = lockRetries;
 		}
 
 	}

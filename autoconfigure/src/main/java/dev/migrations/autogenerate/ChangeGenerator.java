@@ -9,9 +9,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import dev.migrations.diff.Difference;
-import dev.migrations.diff.Naming;
 import dev.migrations.diff.Renames;
 import dev.migrations.diff.SchemaDiff;
+import dev.migrations.diff.UnknownRenameException;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.model.SchemaSource;
@@ -21,6 +21,7 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.schema.Extension;
 import dev.migrations.schema.Namespace;
 import dev.migrations.schema.ObjectId;
+import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
@@ -36,15 +37,28 @@ public final class ChangeGenerator {
 
 	private final @Nullable DataSource throwAway;
 
+	private final ComparisonRules rules;
+
+	/**
+	 * Create a generator that compares everything and gives the usual names.
+	 * @param source says what the schema should be
+	 * @param throwAway a database that is there for this alone, {@code null} for none
+	 */
+	public ChangeGenerator(SchemaSource source, @Nullable DataSource throwAway) {
+		this(source, throwAway, ComparisonRules.DEFAULT);
+	}
+
 	/**
 	 * Create a generator.
 	 * @param source says what the schema should be
 	 * @param throwAway a database that is there for this alone, in which it is tried what
 	 * the source says; {@code null} to try that in the database itself
+	 * @param rules what holds for every comparison
 	 */
-	public ChangeGenerator(SchemaSource source, @Nullable DataSource throwAway) {
+	public ChangeGenerator(SchemaSource source, @Nullable DataSource throwAway, ComparisonRules rules) {
 		this.source = source;
 		this.throwAway = throwAway;
+		this.rules = rules;
 	}
 
 	/**
@@ -71,13 +85,13 @@ public final class ChangeGenerator {
 	 * dropped
 	 */
 	public SchemaChange compare(ManagedSchema managed, Set<String> created, GeneratorOptions options) {
-		SourceCatalog.Said said = new ShadowSchema(managed.dataSource(), managed.schema(), this.throwAway)
-			.read(this.source, new SourceCatalog(Scope.ignored(managed)));
+		HeardSource heard = new HeardSource(this.source);
+		SourceCatalog.Said said = new ShadowSchema(managed.dataSource(), managed.schema(), this.throwAway).read(heard,
+				new SourceCatalog(Scope.ignored(managed)));
 		Provenance provenance = new Provenance(created);
 		Scope scope = Scope.of(managed, said.schemas(), provenance.schemas());
 		Schema before = actual(managed, scope);
-		Difference difference = new SchemaDiff(Naming.DEFAULT, renames(options)).compare(before,
-				adopt(said, before, scope), this.source.speech(), provenance);
+		Difference difference = compare(before, adopt(said, before, scope), heard.words(), provenance, options);
 		if (!options.allowDrops()) {
 			refuseMostDropped(before, difference, provenance);
 		}
@@ -123,9 +137,24 @@ public final class ChangeGenerator {
 		return said.schema().withObjects(objects);
 	}
 
+	private Difference compare(Schema before, Schema said, Set<String> words, Provenance provenance,
+			GeneratorOptions options) {
+		try {
+			return new SchemaDiff(this.rules.naming().keeping(words), renames(options), this.rules.filter())
+				.compare(before, said, this.source.speech(), provenance);
+		}
+		catch (UnknownRenameException ex) {
+			throw new MigrationsException(String.valueOf(ex.getMessage()), "Correct '--rename', or leave it out.", ex);
+		}
+	}
+
+	/**
+	 * Read renames as a person types them.
+	 * @throws MigrationsException if one is none
+	 */
 	private static Renames renames(GeneratorOptions options) {
 		try {
-			return Renames.parse(options.renames());
+			return Renames.parse(options.renames()).declining(options.declined());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new MigrationsException(String.valueOf(ex.getMessage()), "", ex);
@@ -133,7 +162,11 @@ public final class ChangeGenerator {
 	}
 
 	private void refuseMostDropped(Schema before, Difference difference, Provenance provenance) {
-		List<Table> ours = before.all(Table.class).filter(provenance).toList();
+		List<Table> ours = before.all(Table.class)
+			.filter(provenance)
+			.filter((table) -> this.rules.filter()
+				.includes(ObjectKind.TABLE, table.name().schema(), table.name().name(), null))
+			.toList();
 		Set<ObjectId> left = difference.desired().objects().keySet();
 		List<SchemaObject> dropped = difference.upgrade()
 			.stream()
@@ -142,11 +175,19 @@ public final class ChangeGenerator {
 			.filter((object) -> object instanceof Table && !left.contains(object.id()))
 			.toList();
 		if (dropped.size() * 2 > ours.size()) {
+			String renames = difference.possibleRenames()
+				.stream()
+				.filter((rename) -> !rename.isColumn())
+				.map((rename) -> "if one has another name now, add '--rename %s'; "
+					.formatted(rename.option(rename.candidates().get(0))))
+				.findFirst()
+				.orElse("");
 			throw new MigrationsException(
 					"%d of %d tables would be dropped, since nothing in %s speaks of them: %s.".formatted(
 							dropped.size(), ours.size(), this.source.name(),
 							String.join(", ", dropped.stream().map((table) -> table.name().name()).sorted().toList())),
-					"See that everything was found that should speak of them; if it is meant, add '--allow-drops'.");
+					"See that everything was found that should speak of them; %sif it is meant, add '--allow-drops'."
+						.formatted(renames));
 		}
 	}
 

@@ -8,15 +8,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
+import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Leaves out of schemas what is not compared: the order of columns, and what default
- * privileges grant on new objects.
+ * Leaves out of schemas what is not compared: the order of columns, the types of those of
+ * views, which follow from their queries, and what default privileges grant on new
+ * objects.
  *
  * @param before what there was
  */
@@ -45,13 +50,37 @@ record ComparableSchema(Schema before) {
 	}
 
 	private SchemaObject comparable(SchemaObject object) {
-		boolean added = !this.before.objects().containsKey(object.id());
+		SchemaObject there = this.before.objects().get(object.id());
 		if (object instanceof Table table) {
-			Table sorted = table
-				.withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList());
-			return added ? sorted.withGrants(List.of()) : sorted;
+			Table sorted = table.withColumns(table.columns()
+				.stream()
+				.sorted(Comparator.comparing(Column::name))
+				.map((column) -> isThere(there, column) ? column
+						: column.withDetails(column.details().withGrants(List.of(), List.of())))
+				.toList());
+			return (there != null) ? sorted : sorted.withGrants(List.of());
 		}
-		return (added && object instanceof View view) ? view.withGrants(List.of()) : object;
+		boolean added = there == null;
+		if (object instanceof View view) {
+			return comparable(view, added);
+		}
+		return (added && object instanceof Sequence sequence) ? sequence.withGrants(List.of()) : object;
+	}
+
+	private static boolean isThere(@Nullable SchemaObject there, Column column) {
+		return there instanceof Table table && table.column(column.name()).isPresent();
+	}
+
+	/**
+	 * A view that is made again over a column of another type has a column of another
+	 * type, though nobody has said so.
+	 */
+	private static View comparable(View view, boolean added) {
+		List<CompositeType.Attribute> columns = view.columns()
+			.stream()
+			.map((column) -> new CompositeType.Attribute(column.name(), "", column.grants(), column.comment()))
+			.toList();
+		return view.withColumns(columns).withGrants(added ? List.of() : view.grants());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 import dev.migrations.diff.Difference;
+import dev.migrations.diff.PossibleRename;
 import dev.migrations.operation.Remark;
 import dev.migrations.operation.SqlWriter;
 import dev.migrations.schema.Schema;
@@ -54,6 +55,13 @@ public final class SchemaChange {
 			.filter(Remark.class::isInstance)
 			.map((remark) -> ((Remark) remark).text())
 			.toList();
+	}
+
+	/**
+	 * What goes and may be what comes, under another name.
+	 */
+	public List<PossibleRename> possibleRenames() {
+		return this.difference.possibleRenames();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.catalog;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,13 @@ final class ArrayColumns {
 	static List<Long> longs(ResultSet row, String column) throws SQLException {
 		Array array = row.getArray(column);
 		return (array != null) ? List.of((Long[]) array.getArray()) : List.of();
+	}
+
+	/** Numbers of columns, separated by spaces, as a vector is printed. */
+	static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		return (text != null && !text.isEmpty()) ? Arrays.stream(text.split(" ")).map(Integer::valueOf).toList()
+				: List.of();
 	}
 
 	/** Options in the form {@code name=value}. */

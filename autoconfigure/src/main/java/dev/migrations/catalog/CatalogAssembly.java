@@ -10,6 +10,7 @@ import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Schema;
@@ -94,8 +95,13 @@ final class CatalogAssembly {
 					.toList(),
 				this.constraints.ofTable(row.oid()), this.indexes.of(row.oid()), this.definitions.of(row.oid()),
 				new TableOptions(row.unlogged(), row.storage(), row.rowSecurity(), row.forcedRowSecurity(),
-						row.partitionKey(), row.bound(), this.relations.names(row.parents())),
+						row.partitionKey(), row.bound(), this.relations.names(row.parents()), uses(row)),
 				row.grants(), row.comment());
+	}
+
+	private IndexUses uses(RelationRow row) {
+		IndexUses uses = this.indexes.uses(row.oid());
+		return (row.replicaIdentity() != null) ? new IndexUses(row.replicaIdentity(), uses.order()) : uses;
 	}
 
 	private Column column(ObjectId table, ColumnRow row) {
@@ -104,12 +110,15 @@ final class CatalogAssembly {
 			return row.column();
 		}
 		if (sequence.identity()) {
-			return row.column()
-				.withValue(new ColumnValue.Identity(row.identity().equals("a"),
-						Objects.requireNonNull(sequence.sequence())));
+			return withRights(row.column(), sequence).withValue(
+					new ColumnValue.Identity(row.identity().equals("a"), Objects.requireNonNull(sequence.sequence())));
 		}
-		return SerialColumn.is(table.name(), row, sequence) ? row.column().withValue(new ColumnValue.Serial())
-				: row.column();
+		return SerialColumn.is(table.name(), row, sequence)
+				? withRights(row.column(), sequence).withValue(new ColumnValue.Serial()) : row.column();
+	}
+
+	private static Column withRights(Column column, RelationRow sequence) {
+		return column.withDetails(column.details().withGrants(column.details().grants(), sequence.grants()));
 	}
 
 	private @Nullable Sequence sequence(RelationRow row) {
@@ -125,7 +134,7 @@ final class CatalogAssembly {
 			}
 		}
 		return new Sequence(row.id().name(), Objects.requireNonNull(row.sequence()),
-				(owner != null) ? new ColumnName(owner.name(), owner.part()) : null, row.comment());
+				(owner != null) ? new ColumnName(owner.name(), owner.part()) : null, row.grants(), row.comment());
 	}
 
 	private View view(RelationRow row) {
@@ -133,7 +142,8 @@ final class CatalogAssembly {
 				Objects.requireNonNull(row.query()),
 				this.columns.of(row.oid())
 					.stream()
-					.map((column) -> new CompositeType.Attribute(column.column().name(), column.column().type()))
+					.map((column) -> new CompositeType.Attribute(column.column().name(), column.column().type(),
+							column.column().details().grants(), column.column().comment()))
 					.toList(),
 				row.storage(), this.indexes.of(row.oid()), this.definitions.of(row.oid()), row.grants(), row.comment());
 	}

@@ -1,7 +1,9 @@
 package dev.migrations.catalog;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
@@ -15,8 +17,23 @@ final class CatalogIds {
 
 	private final Map<Address, ObjectId> ids = new HashMap<>();
 
+	private final Map<Address, String> columns = new HashMap<>();
+
 	void add(String catalog, long oid, ObjectId id) {
 		this.ids.put(new Address(catalog, oid, 0), id);
+	}
+
+	/** Whether or not the relation is read. */
+	void addColumnName(long relation, int number, String column) {
+		this.columns.put(new Address("pg_class", relation, number), column);
+	}
+
+	/** The names of columns of a relation, by their numbers; 0 is no column. */
+	List<String> columnNames(long relation, List<Integer> numbers) {
+		return numbers.stream()
+			.map((number) -> this.columns.get(new Address("pg_class", relation, number)))
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	void addColumn(long relation, int number, String column) {

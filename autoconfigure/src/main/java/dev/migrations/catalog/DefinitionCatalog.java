@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.schema.Attachment;
 import dev.migrations.schema.ObjectId;
@@ -53,18 +56,26 @@ final class DefinitionCatalog {
 			from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
 			where n.nspname = any (:schemas)
 			union all
-			select 'rule', 'pg_rewrite', r.oid, r.ev_class, null, r.rulename, pg_get_ruledef(r.oid, true),
+			select 'rule', 'pg_rewrite', r.oid, r.ev_class, null, r.rulename, rtrim(pg_get_ruledef(r.oid, true), ';')
+				|| case r.ev_enabled when 'O' then '' else format(E';\\nalter table %%s %%s rule %%I', r.ev_class::regclass,
+					case r.ev_enabled when 'D' then 'disable' when 'R' then 'enable replica' else 'enable always' end,
+					r.rulename) end,
 				false, null, null, null, obj_description(r.oid, 'pg_rewrite')
 			from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
 			where r.rulename <> '_RETURN' and n.nspname = any (:schemas)
 			union all
 			select 'statistics', 'pg_statistic_ext', s.oid, s.stxrelid, n.nspname, s.stxname,
-				pg_get_statisticsobjdef(s.oid), false, null, null, null, obj_description(s.oid, 'pg_statistic_ext')
+				pg_get_statisticsobjdef(s.oid) || case when s.stxstattarget >= 0 then
+				format(E';\\nalter statistics %%s%%I set statistics %%s',
+					case n.nspname when current_schema() then '' else quote_ident(n.nspname) || '.' end, s.stxname,
+					s.stxstattarget) else '' end, false, null, null, null, obj_description(s.oid, 'pg_statistic_ext')
 			from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
 			where n.nspname = any (:schemas)
 			order by kind, name
 			"""
 		.formatted(Grants.sql("p.proacl", "p.proowner"), CatalogQueries.notOfAnExtension("pg_proc", "p.oid"));
+
+	private static final Pattern COLUMNS = Pattern.compile(" on (.+) from ", Pattern.DOTALL);
 
 	private final String defaultSchema;
 
@@ -102,14 +113,25 @@ final class DefinitionCatalog {
 		String arguments = row.getString("arguments");
 		return new Routine(new QualifiedName(row.getString("nspname"), row.getString("name")),
 				(arguments != null) ? arguments : "", row.getBoolean("procedure"), row.getString("signature"),
-				unqualified(PrintedSql.lower(row.getString("definition")).strip()), Grants.ofRoutine(row, "grants"),
-				row.getString("comment"));
+				unqualified(InList.inBody(PrintedSql.lower(row.getString("definition")).strip())),
+				Grants.ofRoutine(row, "grants"), row.getString("comment"));
 	}
 
 	private Attachment attachment(ResultSet row) throws SQLException {
 		ObjectKind kind = ObjectKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
 		String definition = PrintedSql.condition(row.getString("definition").strip().replaceFirst(";$", ""));
+		if (kind == ObjectKind.STATISTICS) {
+			definition = sorted(definition);
+		}
 		return new Attachment(kind, row.getString("name"), unqualified(definition), row.getString("comment"));
+	}
+
+	/** PostgreSQL prints the columns of statistics by their positions. */
+	private static String sorted(String definition) {
+		Matcher columns = COLUMNS.matcher(definition);
+		return columns.find() ? definition.substring(0, columns.start(1))
+				+ IndexDefinition.split(columns.group(1)).stream().sorted().collect(Collectors.joining(", "))
+				+ definition.substring(columns.end(1)) : definition;
 	}
 
 	/** Here PostgreSQL names the schema of what is made, whatever the search path. */

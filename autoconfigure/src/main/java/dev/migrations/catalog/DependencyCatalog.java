@@ -20,8 +20,7 @@ final class DependencyCatalog {
 	 * default.
 	 */
 	private static final String SQL = """
-			select distinct
-				case when r.oid is not null or a.oid is not null or t.typrelid > 0 then 'pg_class'
+			select case when r.oid is not null or a.oid is not null or t.typrelid > 0 then 'pg_class'
 					else d.classid::regclass::text end as dependent_catalog,
 				coalesce(r.ev_class, a.adrelid, nullif(t.typrelid, 0), d.objid) as dependent,
 				coalesce(a.adnum, case when r.oid is null then d.objsubid end, 0) as dependent_column,

@@ -36,8 +36,16 @@ final class Grants {
 	 * Rights on a routine, which everybody may execute unless that was revoked.
 	 */
 	static List<Grant> ofRoutine(ResultSet row, String column) throws SQLException {
+		return besides(new Grant("execute", "public", false), row, column);
+	}
+
+	/** Rights on a type, which everybody may use unless that was revoked. */
+	static List<Grant> ofType(ResultSet row, String column) throws SQLException {
+		return besides(new Grant("usage", "public", false), row, column);
+	}
+
+	private static List<Grant> besides(Grant usual, ResultSet row, String column) throws SQLException {
 		List<Grant> grants = read(row, column);
-		Grant usual = new Grant("execute", "public", false);
 		if (row.getArray(column) == null || grants.contains(usual)) {
 			return grants.stream().filter((grant) -> !grant.equals(usual)).toList();
 		}

@@ -23,7 +23,29 @@ final class InList {
 	private static final Pattern NUMBER = Pattern
 		.compile("'(-?\\d+(?:\\.\\d+)?)'::(?:bigint|smallint|numeric|real|double precision)");
 
+	private static final String VARCHAR = "'(?:[^']|'')*+'::character varying";
+
+	/** What becomes of a list of constants if it is printed and read once. */
+	private static final Pattern CAST_LIST = Pattern
+		.compile("\\(array\\[(%1$s(?:, %1$s)*+)\\]\\)::text\\[\\]".formatted(VARCHAR));
+
+	private static final Pattern VARCHAR_CONSTANT = Pattern.compile(VARCHAR);
+
 	private InList() {
+	}
+
+	/**
+	 * Write the lists in a body of standard SQL as PostgreSQL prints them when it reads
+	 * what it has printed.
+	 * @param definition a routine with keywords in lower case
+	 */
+	static String inBody(String definition) {
+		if (!definition.contains("\nbegin atomic") && !definition.contains("\nreturn ")) {
+			return definition;
+		}
+		return CAST_LIST.matcher(definition)
+			.replaceAll((match) -> Matcher.quoteReplacement(
+					"array[%s]".formatted(VARCHAR_CONSTANT.matcher(match.group(1)).replaceAll("($0)::text"))));
 	}
 
 	/**

@@ -26,8 +26,9 @@ record IndexDefinition(boolean unique, String method, List<String> keys, List<St
 	 */
 	static IndexDefinition parse(String printed) {
 		String text = PrintedSql.lower(printed);
-		int open = openParenthesis(text, text.indexOf(" using "));
-		String method = text.substring(text.indexOf(" using ") + " using ".length(), open).strip();
+		int using = using(text);
+		int open = text.indexOf('(', using);
+		String method = text.substring(using + " using ".length(), open).strip();
 		int close = end(text, open);
 		List<String> keys = split(text.substring(open + 1, close));
 		List<String> include = List.of();
@@ -46,11 +47,16 @@ record IndexDefinition(boolean unique, String method, List<String> keys, List<St
 	}
 
 	/** The names before it may be in quotes, and then hold anything. */
-	private static int openParenthesis(String text, int from) {
-		return text.indexOf('(', from);
+	private static int using(String text) {
+		int i = 0;
+		while (!text.startsWith(" using ", i)) {
+			i = ((text.charAt(i) == '"') ? end(text, i) : i) + 1;
+		}
+		return i;
 	}
 
-	private static List<String> split(String list) {
+	/** The elements of a list, whatever they hold themselves. */
+	static List<String> split(String list) {
 		List<String> parts = new ArrayList<>();
 		int start = 0;
 		for (int i = 0; i < list.length(); i++) {

@@ -27,6 +27,7 @@ record PrintSettings(Map<String, String> values) {
 		pinned.put("bytea_output", "hex");
 		pinned.put("extra_float_digits", "1");
 		pinned.put("quote_all_identifiers", "off");
+		pinned.put("standard_conforming_strings", "on");
 		pinned.put("xmloption", "content");
 		pinned.put("search_path", '"' + defaultSchema.replace("\"", "\"\"") + '"');
 		return new PrintSettings(set(jdbc, pinned));

@@ -21,6 +21,16 @@ final class PrintedSql {
 
 	private static final List<String> STRING_TYPES = List.of("text", "varchar", "char");
 
+	private static final Pattern MODIFIERS = Pattern.compile("\\([\\d,]+\\)");
+
+	private static final List<ShortForm> SHORT_FORMS = List.of(ShortForm.of("^(time|timestamp)\\(6\\)", "$1"),
+			ShortForm.of("^character varying", "varchar"), ShortForm.of("^character", "char"),
+			ShortForm.of("^bit varying", "varbit"),
+			ShortForm.of("^timestamp(\\(\\d\\))? without time zone", "timestamp$1"),
+			ShortForm.of("^timestamp(\\(\\d\\))? with time zone", "timestamptz$1"),
+			ShortForm.of("^time(\\(\\d\\))? without time zone", "time$1"),
+			ShortForm.of("^time(\\(\\d\\))? with time zone", "timetz$1"));
+
 	private PrintedSql() {
 	}
 
@@ -70,22 +80,33 @@ final class PrintedSql {
 	 * @param printed the type as {@code format_type} prints it
 	 */
 	static String type(String printed) {
-		return printed.replaceFirst("^(time|timestamp)\\(6\\)", "$1")
-			.replaceFirst("^character varying", "varchar")
-			.replaceFirst("^character", "char")
-			.replaceFirst("^bit varying", "varbit")
-			.replaceFirst("^timestamp(\\(\\d\\))? without time zone", "timestamp$1")
-			.replaceFirst("^timestamp(\\(\\d\\))? with time zone", "timestamptz$1")
-			.replaceFirst("^time(\\(\\d\\))? without time zone", "time$1")
-			.replaceFirst("^time(\\(\\d\\))? with time zone", "timetz$1");
+		String type = printed;
+		for (ShortForm form : SHORT_FORMS) {
+			type = form.pattern().matcher(type).replaceFirst(form.word());
+		}
+		return type;
 	}
 
 	private static String base(String type) {
-		return type.replaceFirst("\\([\\d,]+\\)", "");
+		return MODIFIERS.matcher(type).replaceFirst("");
 	}
 
 	private static boolean isSame(String one, String other) {
 		return one.equals(other) || (STRING_TYPES.contains(one) && STRING_TYPES.contains(other));
+	}
+
+	/**
+	 * A shorter name of a type.
+	 *
+	 * @param pattern the long one
+	 * @param word what replaces it
+	 */
+	private record ShortForm(Pattern pattern, String word) {
+
+		static ShortForm of(String pattern, String word) {
+			return new ShortForm(Pattern.compile(pattern), word);
+		}
+
 	}
 
 }

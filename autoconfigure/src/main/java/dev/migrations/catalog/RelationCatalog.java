@@ -27,14 +27,17 @@ final class RelationCatalog {
 				case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid, true) end as query,
 				case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
 				pg_get_expr(c.relpartbound, c.oid) as bound,
+				case c.relreplident when 'f' then 'full' when 'n' then 'nothing' end as replica_identity,
+				(select x.reloptions from pg_class x where x.oid = c.reltoastrelid and c.reltoastrelid <> 0) as toast,
 				(select array_agg(h.inhparent::bigint order by h.inhseqno) from pg_inherits h
 					where h.inhrelid = c.oid) as parents,
 				format_type(s.seqtypid, null) as seqtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
 				s.seqcycle, d.refobjid as owner_table, d.refobjsubid as owner_column, d.deptype = 'i' as identity,
 				%s as grants,
-				obj_description(c.oid, 'pg_class') as comment
+				m.description as comment
 			from pg_class c
 			join pg_namespace n on n.oid = c.relnamespace
+			left join pg_description m on m.objoid = c.oid and m.classoid = 'pg_class'::regclass and m.objsubid = 0
 			left join pg_sequence s on s.seqrelid = c.oid
 			left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid and d.objsubid = 0
 				and d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
@@ -61,12 +64,19 @@ final class RelationCatalog {
 	private static RelationRow map(ResultSet row, QualifiedName name) throws SQLException {
 		String kind = row.getString("relkind");
 		return new RelationRow(row.getLong("oid"), ObjectId.of(kind(kind), name), row.getBoolean("unlogged"),
-				row.getBoolean("relrowsecurity"), row.getBoolean("relforcerowsecurity"),
-				ArrayColumns.options(row, "reloptions"), query(row.getString("query")),
-				PrintedSql.lowerIfAny(row.getString("partition_key")), PrintedSql.lowerIfAny(row.getString("bound")),
-				ArrayColumns.longs(row, "parents"), kind.equals("S") ? options(row) : null, row.getLong("owner_table"),
-				row.getInt("owner_column"), row.getBoolean("identity"), Grants.read(row, "grants"),
+				row.getBoolean("relrowsecurity"), row.getBoolean("relforcerowsecurity"), storage(row),
+				query(row.getString("query")), PrintedSql.lowerIfAny(row.getString("partition_key")),
+				PrintedSql.lowerIfAny(row.getString("bound")), ArrayColumns.longs(row, "parents"),
+				kind.equals("S") ? options(row) : null, row.getLong("owner_table"), row.getInt("owner_column"),
+				row.getBoolean("identity"), Grants.read(row, "grants"), row.getString("replica_identity"),
 				row.getString("comment"));
+	}
+
+	/** Those of the table behind it, where long values are, have a prefix. */
+	private static Map<String, String> storage(ResultSet row) throws SQLException {
+		Map<String, String> storage = ArrayColumns.options(row, "reloptions");
+		ArrayColumns.options(row, "toast").forEach((name, value) -> storage.put("toast." + name, value));
+		return storage;
 	}
 
 	private static ObjectKind kind(String relkind) {

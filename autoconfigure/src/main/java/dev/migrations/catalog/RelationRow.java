@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 record RelationRow(long oid, ObjectId id, boolean unlogged, boolean rowSecurity, boolean forcedRowSecurity,
 		Map<String, String> storage, @Nullable String query, @Nullable String partitionKey, @Nullable String bound,
 		List<Long> parents, @Nullable SequenceOptions sequence, long ownerTable, int ownerColumn, boolean identity,
-		List<Grant> grants, @Nullable String comment) {
+		List<Grant> grants, @Nullable String replicaIdentity, @Nullable String comment) {
 
 }

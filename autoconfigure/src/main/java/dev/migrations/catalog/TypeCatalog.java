@@ -21,6 +21,7 @@ final class TypeCatalog {
 
 	private static final String SQL = """
 			select t.oid, n.nspname, t.typname, t.typtype::text, obj_description(t.oid, 'pg_type') as comment,
+				case when t.typacl is not null then coalesce(%s, '{}') end as grants,
 				case t.typtype
 					when 'e' then (select array_agg(e.enumlabel::text order by e.enumsortorder) from pg_enum e
 						where e.enumtypid = t.oid)
@@ -39,7 +40,7 @@ final class TypeCatalog {
 			left join pg_type b on b.oid = t.typbasetype
 			where (t.typtype in ('e', 'd') or t.typtype = 'c' and c.relkind = 'c') and n.nspname = any (:schemas)
 				and %s
-			""".formatted(CatalogQueries.notOfAnExtension("pg_type", "t.oid"));
+			""".formatted(Grants.sql("t.typacl", "t.typowner"), CatalogQueries.notOfAnExtension("pg_type", "t.oid"));
 
 	final List<SchemaObject> objects = new ArrayList<>();
 
@@ -57,13 +58,13 @@ final class TypeCatalog {
 		List<String> names = ArrayColumns.texts(row, "names");
 		List<String> types = ArrayColumns.texts(row, "types");
 		return switch (row.getString("typtype")) {
-			case "e" -> new EnumType(name, names, comment);
+			case "e" -> new EnumType(name, names, Grants.ofType(row, "grants"), comment);
 			case "d" -> domain(row, name, constraints, comment);
 			default -> new CompositeType(name,
 					IntStream.range(0, names.size())
 						.mapToObj((i) -> new CompositeType.Attribute(names.get(i), PrintedSql.type(types.get(i))))
 						.toList(),
-					comment);
+					Grants.ofType(row, "grants"), comment);
 		};
 	}
 
@@ -73,7 +74,7 @@ final class TypeCatalog {
 		String value = row.getString("value");
 		return new DomainType(name, type, row.getBoolean("typnotnull"),
 				(value != null) ? PrintedSql.defaultValue(value, type) : null, row.getString("collation"),
-				constraints.ofDomain(row.getLong("oid")), comment);
+				constraints.ofDomain(row.getLong("oid")), Grants.ofType(row, "grants"), comment);
 	}
 
 }

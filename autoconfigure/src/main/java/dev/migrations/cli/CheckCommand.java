@@ -8,7 +8,6 @@ import dev.migrations.command.Autogeneration;
 import dev.migrations.command.CheckReport;
 import dev.migrations.command.MigrationsStatus;
 import dev.migrations.command.StatusDescriptor;
-import dev.migrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -69,9 +68,9 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int edited(MigrationsStatus status) {
-		for (RevisionId id : status.edited()) {
-			say("Edited after it was applied: %s (%s)".formatted(id, migrations().scripts().graph().get(id).script()));
-		}
+		status.edited().forEach((edited) -> say("Edited after it was applied: " + edited.describe()));
+		output()
+			.note("Restore what was applied and put the change into a new revision, or accept the edit with 'repair'.");
 		return ExitCode.FOUND;
 	}
 
@@ -86,7 +85,8 @@ final class CheckCommand extends ReportCommand {
 
 	private int unknown(MigrationsStatus status) {
 		output().problem(("Can't locate revision identified by %s: the version table has it, but no file of this build "
-				+ "does. Run the build that it came from, or correct the version table with 'stamp --purge'.")
+				+ "does. Run the build that it came from, or undo it with 'downgrade --stored'; "
+				+ "'stamp --purge' corrects a wrong version table.")
 			.formatted(status.unknown().stream().map((id) -> "'" + id + "'").collect(Collectors.joining(", "))));
 		return ExitCode.FAILED;
 	}

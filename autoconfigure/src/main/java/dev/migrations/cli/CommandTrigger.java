@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Collection;
 
 import dev.migrations.revision.MigrationsException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -27,18 +28,22 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 
 	private final CommandExit exit;
 
+	private final @Nullable Prompt prompt;
+
 	/**
 	 * Create a trigger.
 	 * @param sources the classes with which the application is started, or their names
 	 * @param out the standard output as it was, for the result of the command alone
+	 * @param prompt who is asked, {@code null} for the person at the terminal, if any
 	 */
 	CommandTrigger(CommandArguments arguments, ClassLoader classLoader, Collection<?> sources, PrintStream out,
-			CommandExit exit) {
+			CommandExit exit, @Nullable Prompt prompt) {
 		this.arguments = arguments;
 		this.classLoader = classLoader;
 		this.sources = sources;
 		this.out = out;
 		this.exit = exit;
+		this.prompt = prompt;
 	}
 
 	@Override
@@ -53,7 +58,9 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 	}
 
 	private int run(ConfigurableEnvironment environment) {
-		Output output = new Output(this.out, System.err, Terminal.detect());
+		Terminal terminal = Terminal.detect();
+		Output output = new Output(this.out, System.err, terminal,
+				(this.prompt != null) ? this.prompt : Prompt.of(terminal, System.console()));
 		try (CommandSession session = new CommandSession(environment, this.classLoader, this.sources, output)) {
 			return new Commands(session).execute(this.arguments.words());
 		}

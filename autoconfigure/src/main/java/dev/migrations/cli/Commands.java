@@ -35,6 +35,7 @@ final class Commands {
 		commands.forEach(this.line::addSubcommand);
 		this.line.addSubcommand(LockCommand.of(session));
 		this.line.addSubcommand(new ResolveCommand(session));
+		this.line.addSubcommand(new RepairCommand(session));
 		this.line.addSubcommand(new CompletionCommand(session, this.line));
 		this.line.addSubcommand(new ManualCommand(session, this.line));
 		Output output = session.output();

@@ -36,6 +36,10 @@ final class CurrentCommand extends ReportCommand {
 		else {
 			current.revisions().forEach((revision) -> output().line(text().current(revision)));
 		}
+		if (!current.unknown().isEmpty() && !json()) {
+			current.unknown().forEach((id) -> output().line(text().unknown(id)));
+			output().note("The database is ahead of this build: a newer one was there.");
+		}
 		if (this.checkHeads && !current.atHeads()) {
 			output().problem("Database is not on all head revisions: it lacks %s. Bring it up with 'upgrade heads'."
 				.formatted(Ids.joined(current.missingHeads(), "nothing")));
@@ -50,6 +54,7 @@ final class CurrentCommand extends ReportCommand {
 		members.put("heads", migrations().heads().stream().map(ListedRevision::id).toList());
 		List<RevisionDescriptor> revisions = current.revisions().stream().map(RevisionDescriptor::of).toList();
 		members.put("revisions", revisions);
+		members.put("unknown", current.unknown());
 		return members;
 	}
 

@@ -15,8 +15,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "downgrade", description = "Take the database down to a revision, which stays applied.")
 final class DowngradeCommand extends ReportCommand {
 
-	@Parameters(paramLabel = "REVISION", description = "base, -1, a revision or the beginning of one, label@-1, ...")
-	private String revision = "";
+	@Parameters(paramLabel = "REVISION", arity = "0..1",
+			description = "base, -1, a revision or the beginning of one, label@-1, ...")
+	private @Nullable String revision;
+
+	@Option(names = "--stored", description = "Undo what this build does not know, by what the database keeps of it.")
+	private boolean stored;
 
 	@Option(names = "--tag", paramLabel = "TAG", description = "A word that the history keeps and listeners are told.")
 	private @Nullable String tag;
@@ -35,24 +39,29 @@ final class DowngradeCommand extends ReportCommand {
 	public Integer call() {
 		this.options.check(json());
 		this.options.refuse(this.options.sql() && this.dryRun, "--sql and --dry-run exclude each other.");
+		this.options.refuse(this.stored && this.options.sql(), "--stored asks the database: leave --sql out.");
+		this.options.refuse(this.stored && this.revision != null,
+				"--stored undoes exactly what this build does not know: leave the revision out.");
+		this.options.refuse(!this.stored && this.revision == null, "Missing required parameter: 'REVISION'");
+		String target = (this.revision != null) ? this.revision : "";
 		if (this.options.sql()) {
 			OfflineMigrations offline = migrations().with((options) -> options.withTag(this.tag)).offline();
-			output().write((out) -> offline.downgrade(this.revision, out));
+			output().write((out) -> offline.downgrade(target, out));
 		}
 		else if (this.dryRun) {
-			plan(migrations().offline().planDowngrade(this.revision));
+			plan(this.stored ? migrations().planDowngradeStored() : migrations().offline().planDowngrade(target));
 		}
 		else {
-			run();
+			run(target);
 		}
 		return ExitCode.DONE;
 	}
 
-	private void run() {
+	private void run(String target) {
 		try (ProgressLine progress = new ProgressLine(output())) {
 			Migrations migrations = migrations();
-			RunResult result = migrations.with((options) -> options.withTag(this.tag).withProgress(progress))
-				.downgrade(this.revision);
+			Migrations watched = migrations.with((options) -> options.withTag(this.tag).withProgress(progress));
+			RunResult result = this.stored ? watched.downgradeStored() : watched.downgrade(target);
 			progress.close();
 			if (json()) {
 				output().json(RunDescriptor.of(result));

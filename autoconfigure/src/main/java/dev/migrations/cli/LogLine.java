@@ -24,10 +24,11 @@ record LogLine(HistoryEntry entry) {
 	List<String> lines(boolean verbose) {
 		List<String> lines = new ArrayList<>();
 		HistoryEntry entry = this.entry;
-		lines.add("%s %-9s %s %s in %d ms by %s%s".formatted(TIME.format(entry.startedAt()), entry.direction(),
+		lines.add("%s %-9s %s %s in %d ms by %s%s%s".formatted(TIME.format(entry.startedAt()), entry.direction(),
 				(entry.revision() != null) ? entry.revision().value() : "<base>", entry.outcome(),
 				entry.duration().toMillis(), entry.appliedBy(),
-				entry.message().isEmpty() ? "" : ", " + entry.message().lines().findFirst().orElse("")));
+				entry.message().isEmpty() ? "" : ", " + entry.message().lines().findFirst().orElse(""),
+				(entry.tag() != null) ? " [%s]".formatted(entry.tag()) : ""));
 		if (verbose) {
 			lines.add("    %s%s on %s%s".formatted(entry.application(),
 					(entry.applicationVersion() != null) ? " " + entry.applicationVersion() : "",

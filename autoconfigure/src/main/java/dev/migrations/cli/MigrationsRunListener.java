@@ -51,7 +51,7 @@ final class MigrationsRunListener implements SpringApplicationRunListener, Order
 		System.setProperty("spring.devtools.restart.enabled", "false");
 		CommandExit exit = Objects.requireNonNull(bootstrapContext.getOrElse(CommandExit.class, System::exit));
 		this.trigger = new CommandTrigger(new CommandArguments(this.arguments), this.application.getClassLoader(),
-				this.application.getAllSources(), out, exit);
+				this.application.getAllSources(), out, exit, bootstrapContext.getOrElse(Prompt.class, null));
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.addListeners(this.trigger);
 	}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
 /**
@@ -20,12 +21,20 @@ final class Output {
 
 	private final Terminal terminal;
 
+	private final @Nullable Prompt prompt;
+
 	private boolean quiet;
 
+	/** For nobody who could be asked. */
 	Output(OutputStream out, OutputStream err, Terminal terminal) {
+		this(out, err, terminal, null);
+	}
+
+	Output(OutputStream out, OutputStream err, Terminal terminal, @Nullable Prompt prompt) {
 		this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
 		this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
 		this.terminal = terminal;
+		this.prompt = prompt;
 	}
 
 	Terminal terminal() {
@@ -80,6 +89,11 @@ final class Output {
 	/** Whether there is somebody to look at a progress line. */
 	boolean showsProgress() {
 		return this.terminal.interactive() && !this.quiet;
+	}
+
+	/** Who can be asked, {@code null} if nobody. */
+	@Nullable Prompt prompt() {
+		return this.quiet ? null : this.prompt;
 	}
 
 	/** The standard error, for what is not whole lines. */

@@ -7,6 +7,7 @@ import dev.migrations.command.Autogeneration;
 import dev.migrations.command.GenerateRequest;
 import dev.migrations.command.GeneratedRevision;
 import dev.migrations.command.NewRevision;
+import dev.migrations.command.RenameDecision;
 import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +89,7 @@ final class RevisionCommand extends WritingCommand {
 	private int generate(NewRevision revision) {
 		GeneratedRevision generated = generation().generate(
 				new GenerateRequest(revision, this.renames, this.allowDrops, this.allowEmpty, !this.unverified),
-				session().files());
+				session().files(), renames());
 		ChangeNotes notes = new ChangeNotes(generated.change(), output());
 		notes.detected();
 		notes.kept();
@@ -105,6 +106,12 @@ final class RevisionCommand extends WritingCommand {
 			return ExitCode.DONE;
 		}
 		return report(generated.written());
+	}
+
+	/** A program that reads the result is not asked. */
+	private @Nullable RenameDecision renames() {
+		Prompt prompt = output().prompt();
+		return (prompt != null && !json()) ? new RenameQuestion(prompt) : null;
 	}
 
 	private Autogeneration generation() {

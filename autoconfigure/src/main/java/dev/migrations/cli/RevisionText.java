@@ -40,6 +40,11 @@ record RevisionText(Style style) {
 		return this.style.id(revision.id().value()) + ends(revision) + points(revision);
 	}
 
+	/** A line of {@code current} for a revision that this build does not know. */
+	String unknown(RevisionId id) {
+		return this.style.id(id.value()) + mark("unknown to this build", true);
+	}
+
 	/**
 	 * The lines of {@code branches} for one branch point.
 	 * @param verbose whether to say all of it, and what each child does

@@ -1,12 +1,20 @@
 package dev.migrations.command;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.autogenerate.GeneratorOptions;
 import dev.migrations.autogenerate.SchemaChange;
 import dev.migrations.autogenerate.UnprovenChangeException;
+import dev.migrations.diff.PossibleRename;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.Rows;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.Todo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * by it.
  */
 public final class Autogeneration {
-
-	private static final String TODO = "-- migrate: todo";
 
 	private final Migrations migrations;
 
@@ -67,8 +73,21 @@ public final class Autogeneration {
 	 * compared, or the revision cannot be written as it is wanted
 	 */
 	public GeneratedRevision generate(GenerateRequest request, RevisionFiles files) {
+		return generate(request, files, null);
+	}
+
+	/**
+	 * The same, with somebody to ask.
+	 * @param request what is wanted of it
+	 * @param files where it is written
+	 * @param decision says what has only got another name, {@code null} to let the file
+	 * say what may have
+	 * @see #generate(GenerateRequest, RevisionFiles)
+	 */
+	public GeneratedRevision generate(GenerateRequest request, RevisionFiles files, @Nullable RenameDecision decision) {
 		requireHeads();
-		SchemaChange change = compare(new GeneratorOptions(request.renames(), request.allowDrops()));
+		GeneratorOptions options = new GeneratorOptions(request.renames(), request.allowDrops());
+		SchemaChange change = compare((decision != null) ? decided(options, decision) : options);
 		if (change.isEmpty() && !request.allowEmpty()) {
 			return new GeneratedRevision(null, change, null);
 		}
@@ -82,6 +101,38 @@ public final class Autogeneration {
 				unproven);
 	}
 
+	/** A table under another name may have columns under other names. */
+	private GeneratorOptions decided(GeneratorOptions options, RenameDecision decision) {
+		List<String> renames = new ArrayList<>(options.renames());
+		Set<String> declined = new LinkedHashSet<>();
+		int decisions;
+		do {
+			decisions = renames.size() + declined.size();
+			Set<String> taken = new HashSet<>();
+			for (PossibleRename rename : compare(new GeneratorOptions(renames, true)).possibleRenames()) {
+				PossibleRename open = new PossibleRename(rename.from(),
+						rename.candidates()
+							.stream()
+							.filter((name) -> !declined.contains(rename.option(name)))
+							.filter((name) -> !taken.contains(rename.table() + name))
+							.toList());
+				if (open.candidates().isEmpty()) {
+					continue;
+				}
+				String name = decision.decide(open);
+				if (name != null) {
+					renames.add(open.option(name));
+					taken.add(open.table() + name);
+				}
+				else {
+					open.candidates().forEach((candidate) -> declined.add(open.option(candidate)));
+				}
+			}
+		}
+		while (renames.size() + declined.size() > decisions);
+		return new GeneratorOptions(renames, List.copyOf(declined), options.allowDrops());
+	}
+
 	private SchemaChange compare(GeneratorOptions options) {
 		return this.generator.compare(this.migrations.managed(), this.migrations.created(), options);
 	}
@@ -93,7 +144,7 @@ public final class Autogeneration {
 			return null;
 		}
 		catch (UnprovenChangeException ex) {
-			if (!statements.contains(TODO)) {
+			if (!statements.contains(Todo.MARK)) {
 				throw ex;
 			}
 			return "it waits for what is marked as todo";
@@ -110,8 +161,9 @@ public final class Autogeneration {
 		}
 		if (status.behindHeads() > 0 || status.state() == MigrationsState.RUNNING) {
 			throw new MigrationsException(
-					"Target database is not up to date: it is at %s, and %d of the revisions are pending to all heads."
-						.formatted(Rows.describe(status.current()), status.behindHeads()),
+					"Target database is not up to date: it is at %s, and %s pending to all heads.".formatted(
+							Rows.describe(status.current()),
+							(status.behindHeads() == 1) ? "1 revision is" : status.behindHeads() + " revisions are"),
 					"Bring it up with the command 'migrations upgrade heads', and run this again.");
 		}
 	}

@@ -12,13 +12,16 @@ import dev.migrations.revision.RevisionId;
  * and those that the version table does not hold because something applied depends on
  * them
  * @param missingHeads the heads that it does not have, sorted
+ * @param unknown the rows that are no revisions of this build, sorted
  */
-public record CurrentRevisions(List<RevisionId> rows, List<ListedRevision> revisions, List<RevisionId> missingHeads) {
+public record CurrentRevisions(List<RevisionId> rows, List<ListedRevision> revisions, List<RevisionId> missingHeads,
+		List<RevisionId> unknown) {
 
 	public CurrentRevisions {
 		rows = List.copyOf(rows);
 		revisions = List.copyOf(revisions);
 		missingHeads = List.copyOf(missingHeads);
+		unknown = List.copyOf(unknown);
 	}
 
 	/**

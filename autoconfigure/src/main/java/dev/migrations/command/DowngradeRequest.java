@@ -27,6 +27,7 @@ final class DowngradeRequest implements RunRequest {
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
+		LostRows.refuse(state, this.graph);
 		return new RunPlan(null, this.graph.downgrade(this.target, state.rows()));
 	}
 

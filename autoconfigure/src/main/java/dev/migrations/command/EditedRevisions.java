@@ -1,8 +1,10 @@
 package dev.migrations.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrations.execution.HistoryEntry;
@@ -33,17 +35,21 @@ final class EditedRevisions {
 	 * @param log for each revision the last row of the history that says it was applied
 	 * @param standardConformingStrings the setting of that name with which they are read
 	 */
-	List<RevisionId> among(Map<RevisionId, HistoryEntry> log, Set<RevisionId> applied,
+	List<EditedRevision> among(Map<RevisionId, HistoryEntry> log, Set<RevisionId> applied,
 			boolean standardConformingStrings) {
-		return applied.stream()
-			.filter((id) -> log.containsKey(id) && isEdited(id, log.get(id), standardConformingStrings))
-			.sorted()
-			.toList();
-	}
-
-	private boolean isEdited(RevisionId id, HistoryEntry entry, boolean standardConformingStrings) {
-		return entry.checksum() != null && !entry.checksum()
-			.equals(this.checksums.computeIfAbsent(new Reading(id, standardConformingStrings), this::checksum));
+		List<EditedRevision> edited = new ArrayList<>();
+		for (RevisionId id : new TreeSet<>(applied)) {
+			HistoryEntry entry = log.get(id);
+			if (entry != null && entry.checksum() != null) {
+				String found = this.checksums.computeIfAbsent(new Reading(id, standardConformingStrings),
+						this::checksum);
+				if (!entry.checksum().equals(found)) {
+					edited.add(EditedRevision.of(this.scripts.graph().get(id), entry, entry.checksum(),
+							found.equals(NONE) ? null : found));
+				}
+			}
+		}
+		return edited;
 	}
 
 	private String checksum(Reading reading) {

@@ -1,6 +1,7 @@
 package dev.migrations.command;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,11 +30,19 @@ record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 	 * Tell the known from the unknown by what a database says of itself.
 	 */
 	static KnownRows of(DatabaseReport report, RevisionGraph graph) {
-		Map<RevisionId, HistoryEntry> log = log(report);
+		return of(report.state().rows(), log(report.applied()), graph);
+	}
+
+	/**
+	 * Tell the known from the unknown.
+	 * @param rows the rows of the version table
+	 * @param log for each revision the last row of the history that says it was applied
+	 */
+	static KnownRows of(Collection<RevisionId> rows, Map<RevisionId, HistoryEntry> log, RevisionGraph graph) {
 		SortedSet<RevisionId> known = new TreeSet<>();
 		SortedSet<RevisionId> unknown = new TreeSet<>();
 		Set<RevisionId> seen = new HashSet<>();
-		Deque<RevisionId> open = new ArrayDeque<>(report.state().rows());
+		Deque<RevisionId> open = new ArrayDeque<>(rows);
 		while (!open.isEmpty()) {
 			RevisionId id = open.remove();
 			if (!seen.add(id)) {
@@ -55,9 +64,8 @@ record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 	/**
 	 * For each revision the last row of the history that says it was applied.
 	 */
-	static Map<RevisionId, HistoryEntry> log(DatabaseReport report) {
-		return report.applied()
-			.stream()
+	static Map<RevisionId, HistoryEntry> log(Collection<HistoryEntry> applied) {
+		return applied.stream()
 			.filter((entry) -> entry.revision() != null)
 			.collect(Collectors.toMap(HistoryEntry::revision, Function.identity()));
 	}

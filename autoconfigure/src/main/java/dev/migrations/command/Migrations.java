@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.migrations.execution.DatabaseReport;
-import dev.migrations.execution.DatabaseState;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.HalfWayResolver;
@@ -16,13 +15,14 @@ import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationLock;
 import dev.migrations.execution.MigrationRunner;
 import dev.migrations.execution.OfflineRunner;
+import dev.migrations.execution.PlannedRun;
+import dev.migrations.execution.RepairedRevision;
 import dev.migrations.execution.Resolution;
+import dev.migrations.execution.RevisionRepair;
 import dev.migrations.execution.RunOptions;
 import dev.migrations.execution.RunPlan;
-import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
-import dev.migrations.execution.Rows;
 import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.PlanStep;
@@ -62,6 +62,8 @@ public final class Migrations {
 
 	private final StatusAssessment assessment;
 
+	private final StartUp startUp;
+
 	/**
 	 * Create the migrations of a schema. It does not connect.
 	 * @param scripts the revisions
@@ -85,6 +87,7 @@ public final class Migrations {
 				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts.graph(), this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
+		this.startUp = new StartUp(scripts, managed, settings, run, options);
 	}
 
 	/**
@@ -109,22 +112,7 @@ public final class Migrations {
 	 * @throws MigrationsException if it cannot be brought there
 	 */
 	public RunResult upgrade() {
-		if (warnedOfNoRevisions()) {
-			return RunResult.nothing();
-		}
-		return upgrade(this.settings.target());
-	}
-
-	private boolean warnedOfNoRevisions() {
-		List<String> missing = this.scripts.missingLocations();
-		String notFound = missing.isEmpty() ? "" : " (not found: " + String.join(", ", missing) + ")";
-		if (graph().isEmpty()) {
-			logger.warn("There are no revisions: nothing is done about the schema" + notFound);
-		}
-		else if (!missing.isEmpty()) {
-			logger.warn("There are no revisions in some locations" + notFound);
-		}
-		return graph().isEmpty();
+		return this.startUp.upgrade();
 	}
 
 	/**
@@ -136,19 +124,7 @@ public final class Migrations {
 	 * @throws MigrationsException if it cannot be brought there
 	 */
 	public RunResult upgrade(String target) {
-		return upgrade(RevisionTarget.parse(target));
-	}
-
-	private RunResult upgrade(RevisionTarget target) {
-		RunResult result = this.runner.run(new UpgradeRequest(graph(), target, this.settings.baseline()));
-		if (result.revisions().isEmpty()) {
-			logger.info("Database schema is up to date at " + Rows.describe(result.rowsAfter()));
-		}
-		else {
-			logger.info("Upgrade to %s COMPLETED, %d applied in %d ms".formatted(target, result.revisions().size(),
-					result.duration().toMillis()));
-		}
-		return result;
+		return this.startUp.upgrade(RevisionTarget.parse(target));
 	}
 
 	/**
@@ -164,6 +140,48 @@ public final class Migrations {
 		logger.info("Downgrade to %s COMPLETED, %d undone in %d ms".formatted(target, result.revisions().size(),
 				result.duration().toMillis()));
 		return result;
+	}
+
+	/**
+	 * Undo exactly the revisions that this build does not know, newest first, by the
+	 * downgrades that the database keeps of them.
+	 * @return what was undone, possibly nothing
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if one of them cannot be undone; then nothing has been
+	 * run
+	 */
+	public RunResult downgradeStored() {
+		RunResult result = storedDowngrade().run(false);
+		logger.info("Downgrade to what this build knows COMPLETED, %d undone in %d ms"
+			.formatted(result.revisions().size(), result.duration().toMillis()));
+		return result;
+	}
+
+	/**
+	 * Say what {@link #downgradeStored()} would undo now. It changes nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if one of them cannot be undone
+	 */
+	public PlannedRun planDowngradeStored() {
+		return storedDowngrade().plan();
+	}
+
+	private StoredDowngrade storedDowngrade() {
+		return new StoredDowngrade(this.scripts, this.managed, this.run, this.options);
+	}
+
+	/**
+	 * Take the files of applied revisions for what was run, where they were edited since.
+	 * Nothing is run.
+	 * @param targets revision identifiers, also of such as only the downgrade was edited
+	 * of; none for all whose statements were
+	 * @return what was accepted, possibly nothing
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 * @throws MigrationsException if one of them is not applied, or cannot be read
+	 */
+	public List<RepairedRevision> repair(String... targets) {
+		return new RevisionRepair(this.scripts, this.managed, this.run, this.options)
+			.repair(Stream.of(targets).map(RevisionTarget::parse).toList());
 	}
 
 	/**
@@ -206,7 +224,6 @@ public final class Migrations {
 	/**
 	 * Where the database is.
 	 * @throws DatabaseUnreachableException if the database does not answer
-	 * @throws MigrationsException if it has revisions that are not of this build
 	 */
 	public CurrentRevisions current() {
 		return this.lists.current();
@@ -334,27 +351,7 @@ public final class Migrations {
 	 * @throws MigrationsException if it is not there
 	 */
 	public void validate() {
-		if (warnedOfNoRevisions()) {
-			return;
-		}
-		DatabaseState state = this.runner.read();
-		RunRequest request = new UpgradeRequest(graph(), this.settings.target(), this.settings.baseline());
-		RunPlan plan = request.plan(state);
-		request.announce(state, plan);
-		if (!state.unfinished().isEmpty()) {
-			throw new MigrationsException(
-					"Revision '%s' was left half-way.".formatted(state.unfinished().get(0).revision()),
-					"Bring the database up with the command 'migrations upgrade'.");
-		}
-		if (!plan.isEmpty()) {
-			int pending = plan.revisions().steps().size();
-			throw new MigrationsException(
-					"Target database is not up to date: it is at %s, and %s pending to %s.".formatted(
-							Rows.describe(state.rows()), (pending == 1) ? "1 revision is" : pending + " revisions are",
-							this.settings.target()),
-					"Bring it up with the command 'migrations upgrade', or set 'migrations.on-startup=upgrade'.");
-		}
-		logger.info("Database schema is up to date at " + Rows.describe(state.rows()));
+		this.startUp.validate();
 	}
 
 	/**

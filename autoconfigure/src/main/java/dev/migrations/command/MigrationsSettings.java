@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
  * depend on where the database is
  * @param baseline the revision that a database is at which has tables but was never under
  * migrations; {@code null} if such a database is to be refused
+ * @param onEdited what to do if the file of an applied revision was edited
+ * @param onUnknownRevision what to do if the database has revisions that this build does
+ * not know
  */
-public record MigrationsSettings(RevisionTarget target, @Nullable RevisionTarget baseline) {
+public record MigrationsSettings(RevisionTarget target, @Nullable RevisionTarget baseline, OnEdited onEdited,
+		OnUnknownRevision onUnknownRevision) {
+
+	/**
+	 * Create settings that are otherwise as they are by default.
+	 * @throws MigrationsException if the target depends on where the database is, or is
+	 * {@code base}
+	 */
+	public MigrationsSettings(RevisionTarget target, @Nullable RevisionTarget baseline) {
+		this(target, baseline, OnEdited.WARN, OnUnknownRevision.AUTO);
+	}
 
 	/**
 	 * Create settings.

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrationsStatus(String target, MigrationsState state, List<RevisionId> current, List<RevisionId> heads,
 		List<RevisionHeader> pending, int behindHeads, List<AppliedRevision> applied, List<RevisionId> unknown,
-		List<RevisionId> edited, List<HistoryEntry> history, @Nullable String error) {
+		List<EditedRevision> edited, List<HistoryEntry> history, @Nullable String error) {
 
 	public MigrationsStatus {
 		current = List.copyOf(current);

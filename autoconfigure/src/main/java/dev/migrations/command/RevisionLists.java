@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.migrations.command.ListedRevision.Standing;
 import dev.migrations.execution.DatabaseReport;
@@ -68,11 +69,16 @@ final class RevisionLists {
 	}
 
 	CurrentRevisions current() {
-		Set<RevisionId> rows = this.runner.read().rows();
-		Set<RevisionId> missing = new HashSet<>(this.graph.heads());
-		missing.removeAll(this.graph.applied(rows));
-		return new CurrentRevisions(List.copyOf(rows), byId(this.graph.current(rows)),
-				missing.stream().sorted().toList());
+		return this.runner.ask((state, records) -> {
+			Set<RevisionId> unknown = this.graph.unknown(state.rows());
+			Set<RevisionId> known = new TreeSet<>(state.rows());
+			known.removeAll(unknown);
+			Set<RevisionId> missing = new HashSet<>(this.graph.heads());
+			missing.removeAll(this.graph.applied(unknown.isEmpty() ? known
+					: KnownRows.of(state.rows(), KnownRows.log(records.applied()), this.graph).known()));
+			return new CurrentRevisions(List.copyOf(state.rows()), byId(this.graph.current(known)),
+					missing.stream().sorted().toList(), List.copyOf(unknown));
+		});
 	}
 
 	List<ListedRevision> listed(List<RevisionHeader> revisions) {

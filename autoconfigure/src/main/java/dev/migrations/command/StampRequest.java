@@ -42,4 +42,9 @@ final class StampRequest implements RunRequest {
 	public void announce(DatabaseState state, RunPlan plan) {
 	}
 
+	@Override
+	public boolean keepsDigest() {
+		return false;
+	}
+
 }

@@ -38,11 +38,12 @@ final class StatusAssessment {
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
-		Map<RevisionId, HistoryEntry> log = KnownRows.log(report);
+		Map<RevisionId, HistoryEntry> log = KnownRows.log(report.applied());
 		KnownRows rows = KnownRows.of(report, this.graph);
 		List<RevisionHeader> pending = List.of();
 		String problem = null;
 		try {
+			LostRows.refuse(report.state(), this.graph);
 			pending = pending(this.target, rows.known());
 		}
 		catch (MigrationsException ex) {

@@ -38,7 +38,7 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 				status.upToDate(), status.behindHeads(), status.state().label(),
 				status.pending().stream().map((revision) -> RevisionDescriptor.of(revision, graph)).toList(),
 				status.applied().stream().map((revision) -> AppliedRevisionDescriptor.of(revision, graph)).toList(),
-				values(status.unknown()), values(status.edited()),
+				values(status.unknown()), status.edited().stream().map((edited) -> edited.id().value()).toList(),
 				status.history().stream().map(HistoryDescriptor::of).toList(), status.error());
 	}
 
@@ -85,7 +85,8 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 	 */
 	public record HistoryDescriptor(@Nullable String revision, String direction, String message,
 			@Nullable String script, String startedAt, long durationMs, String outcome, @Nullable String error,
-			String appliedBy, @Nullable String client, String application, @Nullable String applicationVersion) {
+			String appliedBy, @Nullable String client, String application, @Nullable String applicationVersion,
+			@Nullable String tag) {
 
 		/**
 		 * Describe a row of the history.
@@ -94,13 +95,13 @@ public record StatusDescriptor(String target, List<String> current, List<String>
 			return new HistoryDescriptor((entry.revision() != null) ? entry.revision().value() : null,
 					entry.direction(), entry.message(), entry.script(), entry.startedAt().toInstant().toString(),
 					entry.duration().toMillis(), entry.outcome(), entry.error(), entry.appliedBy(), entry.client(),
-					entry.application(), entry.applicationVersion());
+					entry.application(), entry.applicationVersion(), entry.tag());
 		}
 
 		private HistoryDescriptor withoutStatement() {
 			return new HistoryDescriptor(this.revision, this.direction, this.message, this.script, this.startedAt,
 					this.durationMs, this.outcome, firstLine(this.error), this.appliedBy, this.client, this.application,
-					this.applicationVersion);
+					this.applicationVersion, this.tag);
 		}
 
 	}

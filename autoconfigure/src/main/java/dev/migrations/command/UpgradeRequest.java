@@ -40,6 +40,7 @@ final class UpgradeRequest implements RunRequest {
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
+		LostRows.refuse(state, this.graph);
 		if (!state.isStrange()) {
 			return new RunPlan(null, this.graph.upgrade(this.target, state.rows()));
 		}

@@ -1,6 +1,8 @@
 package dev.migrations.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +12,7 @@ import dev.migrations.operation.ChangeComment;
 import dev.migrations.operation.DropColumn;
 import dev.migrations.operation.Operation;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
@@ -44,6 +47,11 @@ final class ColumnComparison {
 				.ifPresentOrElse((before) -> compare(before, column), () -> this.added.add(column));
 		}
 		from.columns().stream().filter((column) -> to.column(column.name()).isEmpty()).forEach(this.dropped::add);
+		// added again, they shall come in their order
+		Collections.reverse(this.dropped);
+		// what is computed needs the others
+		this.added.sort(Comparator.comparing((column) -> column.value() instanceof Generated));
+		this.dropped.sort(Comparator.comparing((column) -> !(column.value() instanceof Generated)));
 		if (!own) {
 			// what becomes a partition inherits its columns, and keeps them when it is
 			// one no longer
@@ -88,6 +96,18 @@ final class ColumnComparison {
 			.forEach((change) -> disturbance.changes(id(change.to()), change.isAutomatic()));
 	}
 
+	/** What the default needs goes, and maybe comes again. */
+	private void withoutDefault(Column column, Plan plan) {
+		Column bare = column.withValue(null).withComment(null);
+		plan.vacate.add(new AlterColumn(this.from.name(), column.withComment(null), bare));
+		this.to.column(column.name()).map((after) -> after.withComment(null)).ifPresent((after) -> {
+			this.altered.removeIf((change) -> change.to().name().equals(column.name()));
+			if (!after.equals(bare)) {
+				this.altered.add(new AlterColumn(this.to.name(), bare, after));
+			}
+		});
+	}
+
 	/**
 	 * A column is dropped before anything is built if it has to make place.
 	 * @param disturbance which of the unchanged have to
@@ -99,6 +119,11 @@ final class ColumnComparison {
 					&& this.remade.stream().noneMatch((change) -> change.to().name().equals(column.name()))) {
 				this.remade.add(new AlterColumn(this.from.name(), column, this.to.column(column.name()).orElseThrow()));
 				this.altered.removeIf((change) -> change.to().name().equals(column.name()));
+			}
+		}
+		for (Column column : this.from.columns()) {
+			if (column.value() instanceof Default && disturbance.includes(id(column))) {
+				withoutDefault(column, plan);
 			}
 		}
 		this.remade.forEach((change) -> plan.vacate

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterSequence;
+import dev.migrations.operation.AlterTable;
 import dev.migrations.operation.CreateAttachment;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateObject;
@@ -20,6 +21,7 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Dependency;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.KeyConstraint;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
@@ -27,6 +29,7 @@ import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.TableOptions;
 
 /**
  * Makes objects one after the other. What hangs on a table and needs something that is
@@ -95,7 +98,13 @@ final class Creation {
 				this.later.add(new CreateAttachment(table.name(), attachment));
 			}
 		}
-		return table.withConstraints(constraints).withIndexes(indexes).withAttachments(attachments);
+		Table made = table.withConstraints(constraints).withIndexes(indexes).withAttachments(attachments);
+		if (made.indexes().equals(table.indexes()) || table.options().uses().equals(IndexUses.NONE)) {
+			return made;
+		}
+		TableOptions unused = table.options().withUses(IndexUses.NONE);
+		this.later.add(new AlterTable(table.name(), unused, table.options()));
+		return made.withOptions(unused);
 	}
 
 	/** A new constraint has another name than the one that the source has said. */

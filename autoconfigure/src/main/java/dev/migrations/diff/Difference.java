@@ -34,6 +34,13 @@ public record Difference(List<Operation> preliminary, List<Operation> upgrade, S
 	}
 
 	/**
+	 * What goes and may be what comes, under another name, columns first.
+	 */
+	public List<PossibleRename> possibleRenames() {
+		return Suspicions.in(this.upgrade);
+	}
+
+	/**
 	 * What undoes the upgrade, in order.
 	 */
 	public List<Operation> downgrade() {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.migrations.schema.Aspect;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDetails;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Serial;
@@ -31,15 +32,23 @@ record Facets(Speech speech) {
 		return said.withValue(value(there, said))
 			.withCollation(choose(Aspect.COLLATIONS, there.collation(), said.collation(), said.collation() != null))
 			.withStorage(choose(Aspect.STORAGE, there.storage(), said.storage(), said.storage() != null))
+			.withDetails(details(there.details(), said.details()))
 			.withComment(comment(there.comment(), said.comment()));
+	}
+
+	/** Rights are not compared. */
+	private ColumnDetails details(ColumnDetails there, ColumnDetails said) {
+		ColumnDetails usual = ColumnDetails.NONE.withGrants(said.grants(), said.sequenceGrants());
+		return choose(Aspect.STORAGE, there, said, !said.equals(usual)).withGrants(there.grants(),
+				there.sequenceGrants());
 	}
 
 	Sequence sequence(Sequence there, Sequence said) {
 		SequenceOptions options = there.options();
 		SequenceOptions counting = new SequenceOptions(options.type(), options.start(), said.options().increment(),
 				options.min(), options.max(), options.cache(), options.cycle());
-		Sequence kept = new Sequence(said.name(), counting, there.owner(), said.comment());
-		return choose(Aspect.SEQUENCE_OPTIONS, kept, said, false);
+		Sequence kept = new Sequence(said.name(), counting, there.owner(), there.grants(), said.comment());
+		return choose(Aspect.SEQUENCE_OPTIONS, kept, said.withGrants(there.grants()), false);
 	}
 
 	/** That numbers come by themselves is said; how they do so is a default. */

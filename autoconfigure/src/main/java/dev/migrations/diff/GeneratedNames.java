@@ -1,39 +1,43 @@
 package dev.migrations.diff;
 
+import java.util.Set;
 import java.util.regex.Pattern;
-
-import dev.migrations.schema.Constraint;
-import dev.migrations.schema.Index;
 
 /**
  * Which names nobody has chosen.
+ *
+ * @param written the names that somebody has written, though PostgreSQL could have given
+ * them
  */
-final class GeneratedNames {
+record GeneratedNames(Set<String> written) {
 
-	/** Hibernate's: a prefix and the digits of a hash to the base 35. */
-	private static final Pattern HIBERNATE = Pattern.compile("(?i)(?:fk|uk|idx)[0-9a-z]{21,26}");
+	/**
+	 * Hibernate's: a prefix and the digits of a hash to the base 35, which no words look
+	 * like.
+	 */
+	private static final Pattern HIBERNATE = Pattern.compile("(?i)(?:fk|uk|idx)(?=.*\\d[a-y])[0-9a-y]{21,26}");
 
 	/** PostgreSQL's end in one of these. */
-	private static final Pattern POSTGRESQL = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx)\\d*");
+	private static final Pattern POSTGRESQL = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx)\\d*",
+			Pattern.DOTALL);
 
-	private GeneratedNames() {
-	}
+	/**
+	 * PostgreSQL shortens the table's name where the whole would be too long, but not to
+	 * fewer bytes.
+	 */
+	private static final int SHORTEST = 24;
 
-	static boolean includes(String table, Constraint constraint) {
-		return includes(table, constraint.name());
-	}
-
-	static boolean includes(String table, Index index) {
-		return includes(table, index.name());
-	}
-
-	/** PostgreSQL shortens the table's name where the whole would be too long. */
-	private static boolean includes(String table, String name) {
+	/**
+	 * Whether a name is one of them.
+	 * @param table the name of the table
+	 * @param name that of a constraint or an index
+	 */
+	boolean includes(String table, String name) {
 		if (HIBERNATE.matcher(name).matches()) {
 			return true;
 		}
-		String beginning = table.substring(0, Math.min(table.length(), 29));
-		return name.startsWith(beginning) && POSTGRESQL.matcher(name).matches();
+		return !this.written.contains(name) && name.startsWith(NameTemplate.cut(table, SHORTEST))
+				&& POSTGRESQL.matcher(name).matches();
 	}
 
 }

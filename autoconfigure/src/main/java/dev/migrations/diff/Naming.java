@@ -1,8 +1,12 @@
 package dev.migrations.diff;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Constraint;
@@ -12,8 +16,10 @@ import dev.migrations.schema.KeyConstraint;
 
 /**
  * The names that constraints and indexes get which nobody has named. In each,
- * {@code %(table)s} is the table and {@code %(columns)s} the columns, joined by
- * {@code _}.
+ * {@code %(table)s} is the table, {@code %(columns)s} the columns, joined by {@code _},
+ * {@code %(column)s} the first of them, and {@code %(referred_table)s} the table that a
+ * foreign key refers to. What is longer than PostgreSQL allows is cut, and ends in a
+ * checksum of the whole.
  *
  * @param primaryKey that of a primary key
  * @param unique that of a unique constraint
@@ -21,19 +27,52 @@ import dev.migrations.schema.KeyConstraint;
  * @param check that of a check constraint
  * @param exclusion that of an exclusion constraint
  * @param index that of an index
+ * @param written the names that the source has written, which are kept even if PostgreSQL
+ * could have given them
+ * @see <a href=
+ * "https://docs.sqlalchemy.org/en/20/core/constraints.html#configuring-constraint-naming-conventions">SQLAlchemy:
+ * Configuring Constraint Naming Conventions</a>
  */
-public record Naming(String primaryKey, String unique, String foreignKey, String check, String exclusion,
-		String index) {
+public record Naming(String primaryKey, String unique, String foreignKey, String check, String exclusion, String index,
+		Set<String> written) {
 
 	/** The usual names: {@code pk_users}, {@code uq_users_email}. */
 	public static final Naming DEFAULT = new Naming("pk_%(table)s", "uq_%(table)s_%(columns)s",
 			"fk_%(table)s_%(columns)s", "ck_%(table)s_%(columns)s", "ex_%(table)s_%(columns)s",
 			"ix_%(table)s_%(columns)s");
 
-	/** The longest name of PostgreSQL in bytes. */
-	private static final int LONGEST = 63;
+	/** What in an expression is no name: a string, or a cast. */
+	private static final Pattern ASIDE = Pattern
+		.compile("'(?:[^']|'')*'|::\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w. ]+)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*");
 
-	private static final int HASH = 8;
+	private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+
+	/**
+	 * @throws IllegalArgumentException if one of them is no template, with the reason
+	 */
+	public Naming {
+		for (String template : List.of(primaryKey, unique, foreignKey, check, exclusion, index)) {
+			new NameTemplate(template);
+		}
+		written = Set.copyOf(written);
+	}
+
+	/**
+	 * Create names for a source that has written none.
+	 * @throws IllegalArgumentException if one of them is no template, with the reason
+	 */
+	public Naming(String primaryKey, String unique, String foreignKey, String check, String exclusion, String index) {
+		this(primaryKey, unique, foreignKey, check, exclusion, index, Set.of());
+	}
+
+	/**
+	 * The same for a source that has written some names.
+	 * @param written the names, and maybe other words
+	 */
+	public Naming keeping(Set<String> written) {
+		return new Naming(this.primaryKey, this.unique, this.foreignKey, this.check, this.exclusion, this.index,
+				written);
+	}
 
 	/**
 	 * The name of a constraint.
@@ -41,16 +80,19 @@ public record Naming(String primaryKey, String unique, String foreignKey, String
 	 * @param constraint the constraint
 	 */
 	public String of(String table, Constraint constraint) {
-		return expand(template(constraint), table, constraint.columns());
+		String referred = (constraint instanceof ForeignKey key) ? key.target().name() : "";
+		return new NameTemplate(template(constraint)).name(table, constraint.columns(), referred);
 	}
 
 	/**
-	 * The name of an index.
+	 * The name of an index. That of a unique one over columns is like that of a
+	 * constraint.
 	 * @param table the name of its table
 	 * @param index the index
 	 */
 	public String of(String table, Index index) {
-		return expand(index.unique() && index.isPlain() ? this.unique : this.index, table, index.columns());
+		String template = (index.unique() && index.isPlain()) ? this.unique : this.index;
+		return new NameTemplate(template).name(table, words(index), "");
 	}
 
 	private String template(Constraint constraint) {
@@ -63,19 +105,23 @@ public record Naming(String primaryKey, String unique, String foreignKey, String
 		return (constraint instanceof CheckConstraint) ? this.check : this.exclusion;
 	}
 
-	private static String expand(String template, String table, List<String> columns) {
-		String name = template.replace("%(table)s", table).replace("%(columns)s", String.join("_", columns));
-		name = name.replaceFirst("_$", "");
-		if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
-			return name;
+	/** Expressions are told by their words. */
+	private static List<String> words(Index index) {
+		if (index.columns().size() == index.keys().size()) {
+			return index.columns();
 		}
-		CRC32 checksum = new CRC32();
-		checksum.update(name.getBytes(StandardCharsets.UTF_8));
-		String beginning = name;
-		while (beginning.getBytes(StandardCharsets.UTF_8).length > LONGEST - HASH - 1) {
-			beginning = beginning.substring(0, beginning.length() - 1);
+		List<String> words = new ArrayList<>();
+		for (String key : index.keys()) {
+			Optional<String> column = index.columns()
+				.stream()
+				.filter((name) -> key.equals(name) || key.equals('"' + name + '"') || key.startsWith(name + " "))
+				.findFirst();
+			words.add(column.orElseGet(() -> WORD.matcher(ASIDE.matcher(key).replaceAll(" "))
+				.results()
+				.map(MatchResult::group)
+				.collect(Collectors.joining("_"))));
 		}
-		return "%s_%08x".formatted(beginning, checksum.getValue());
+		return words;
 	}
 
 }

@@ -7,7 +7,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import dev.migrations.schema.Aspect;
+import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.Dependency;
+import dev.migrations.schema.DomainType;
+import dev.migrations.schema.EnumType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Routine;
@@ -37,16 +41,17 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		List<SchemaObject> objects = new ArrayList<>();
 		List<ObjectId> kept = new ArrayList<>();
 		Set<ObjectId> serials = SerialSequences.of(there);
+		PartNames names = PartNames.free(this.naming, there, said);
 		for (SchemaObject object : said.objects().values()) {
 			if (serials.contains(object.id())) {
 				continue;
 			}
 			SchemaObject before = there.objects().get(object.id());
 			if (before != null) {
-				objects.add(overlay(before, object, kept));
+				objects.add(overlay(before, object, kept, names));
 			}
 			else if (this.speech.of(aspect(object.id().kind())) != Voice.SILENT) {
-				objects.add((object instanceof Table table) ? named(table) : object);
+				objects.add((object instanceof Table table) ? named(table, names) : object);
 			}
 		}
 		for (SchemaObject object : there.objects().values()) {
@@ -79,19 +84,28 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 				});
 	}
 
-	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept) {
+	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept, PartNames names) {
 		if (this.speech.of(aspect(said.id().kind())) == Voice.SILENT) {
 			return there;
 		}
 		SchemaObject merged = said;
 		if (said instanceof Table table) {
-			merged = table((Table) there, table, kept);
+			merged = table((Table) there, table, kept, names);
 		}
 		else if (said instanceof Sequence sequence) {
 			merged = new Facets(this.speech).sequence((Sequence) there, sequence);
 		}
 		else if (said instanceof View view) {
-			merged = view.withGrants(((View) there).grants());
+			merged = view((View) there, view);
+		}
+		else if (said instanceof EnumType type) {
+			merged = type.withGrants(there.grants());
+		}
+		else if (said instanceof DomainType type) {
+			merged = type.withGrants(there.grants());
+		}
+		else if (said instanceof CompositeType type) {
+			merged = type.withGrants(there.grants());
 		}
 		else if (said instanceof Routine routine) {
 			merged = new Routine(routine.name(), routine.arguments(), routine.procedure(), routine.signature(),
@@ -100,21 +114,36 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		return merged.withComment(new Facets(this.speech).comment(there.comment(), said.comment()));
 	}
 
+	private View view(View there, View said) {
+		Facets facets = new Facets(this.speech);
+		return said.withGrants(there.grants())
+			.withColumns(said.columns()
+				.stream()
+				.map((column) -> there.columns()
+					.stream()
+					.filter((other) -> other.name().equals(column.name()))
+					.findFirst()
+					.map((before) -> new Attribute(column.name(), column.type(), before.grants(),
+							facets.comment(before.comment(), column.comment())))
+					.orElse(column))
+				.toList());
+	}
+
 	/** Of a table that no migration has made nothing goes either. */
-	private Table table(Table there, Table said, List<ObjectId> kept) {
-		Table all = new TableOverlay(this.speech, this.naming).apply(there, said);
+	private Table table(Table there, Table said, List<ObjectId> kept, PartNames names) {
 		if (this.droppable.test(there)) {
-			return all;
+			return new TableOverlay(this.speech, names).apply(there, said);
 		}
-		Table careful = new TableOverlay(this.speech.withoutRemovals(), this.naming).apply(there, said);
+		Table all = new TableOverlay(this.speech, names.copy()).apply(there, said);
+		Table careful = new TableOverlay(this.speech.withoutRemovals(), names).apply(there, said);
 		Set<ObjectId> parts = new TreeSet<>(TableParts.of(careful));
 		parts.removeAll(TableParts.of(all));
 		kept.addAll(parts);
 		return careful;
 	}
 
-	private Table named(Table table) {
-		return new TableOverlay(this.speech, this.naming).apply(table.withConstraints(List.of()).withIndexes(List.of()),
+	private Table named(Table table, PartNames names) {
+		return new TableOverlay(this.speech, names).apply(table.withConstraints(List.of()).withIndexes(List.of()),
 				table);
 	}
 

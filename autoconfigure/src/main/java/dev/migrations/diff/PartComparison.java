@@ -59,6 +59,8 @@ final class PartComparison<T> {
 			this.created.stream()
 				.filter((other) -> structure != null && !disturbed.test(part)
 						&& structure.equals(nameless.apply(other)))
+				// a name that is free, not one that another part has to give up first
+				.filter((other) -> from.stream().noneMatch((one) -> name.apply(one).equals(name.apply(other))))
 				.findFirst()
 				.ifPresent((other) -> {
 					this.dropped.remove(part);

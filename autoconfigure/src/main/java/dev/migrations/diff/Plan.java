@@ -11,13 +11,10 @@ import dev.migrations.operation.Operation;
  */
 final class Plan {
 
-	/** What says something. */
-	final List<Operation> remarks = new ArrayList<>();
-
 	/** What hangs on relations that stay goes. */
 	final List<Operation> detach = new ArrayList<>();
 
-	/** Views go, and routines that are in the way. */
+	/** Views go, and routines that need one. */
 	final List<Operation> clear = new ArrayList<>();
 
 	/** Foreign keys go. */
@@ -28,6 +25,9 @@ final class Plan {
 
 	/** Columns go that come again. */
 	final List<Operation> vacate = new ArrayList<>();
+
+	/** Routines go that columns, constraints and indexes needed. */
+	final List<Operation> dismiss = new ArrayList<>();
 
 	/** Objects are made and changed, in the order in which they need each other. */
 	final List<Operation> build = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Plan {
 
 	List<Operation> operations() {
 		return Stream
-			.of(this.remarks, this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.build, this.attach,
+			.of(this.detach, this.clear, this.unlink, this.loosen, this.vacate, this.dismiss, this.build, this.attach,
 					this.remove)
 			.flatMap(List::stream)
 			.toList();

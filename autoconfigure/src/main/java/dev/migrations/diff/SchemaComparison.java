@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import dev.migrations.operation.AlterColumn;
 import dev.migrations.operation.AlterSequence;
@@ -93,6 +92,11 @@ final class SchemaComparison {
 			}
 		}
 		this.tables.values().forEach((table) -> table.disturb(this.disturbance));
+		this.actual.objects()
+			.keySet()
+			.stream()
+			.filter((id) -> isView(id) && !this.desired.objects().containsKey(id))
+			.forEach(this.disturbance::goes);
 	}
 
 	private static boolean isRemade(SchemaObject from, SchemaObject to) {
@@ -101,6 +105,10 @@ final class SchemaComparison {
 					|| routine.procedure() != ((Routine) to).procedure();
 		}
 		return from instanceof View view && ViewComparison.isRemade(view, (View) to);
+	}
+
+	private static boolean isView(ObjectId id) {
+		return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
 	}
 
 	private static boolean isType(SchemaObject object) {
@@ -128,7 +136,10 @@ final class SchemaComparison {
 		for (ObjectId id : reversed) {
 			SchemaObject object = this.actual.objects().get(id);
 			if (object != null && isCleared(id)) {
-				this.plan.clear.add(new DropObject(object));
+				boolean early = isView(id) || this.actual.dependencies()
+					.stream()
+					.anyMatch((dependency) -> dependency.dependent().equals(id) && isView(dependency.on()));
+				(early ? this.plan.clear : this.plan.dismiss).add(new DropObject(object));
 			}
 		}
 	}
@@ -150,13 +161,11 @@ final class SchemaComparison {
 	}
 
 	private void change(SchemaObject from, SchemaObject to) {
-		if (to instanceof Table table) {
+		if (to instanceof Table) {
 			TableComparison comparison = Objects.requireNonNull(this.tables.get(to.id()));
 			comparison.columns.altered.replaceAll(this::withoutCast);
 			comparison.columns.altered.removeIf((change) -> change.from().equals(change.to()));
 			comparison.plan(this.disturbance, this.plan);
-			this.plan.remarks
-				.addAll(Suspicions.ofColumns(table.name(), comparison.columns.dropped, comparison.columns.added));
 			return;
 		}
 		if (to instanceof View view) {
@@ -219,12 +228,6 @@ final class SchemaComparison {
 		for (Operation operation : operations) {
 			place(operation).add(operation.reverse());
 		}
-		this.plan.remarks.addAll(Suspicions.ofTables(tables(gone, this.actual),
-				tables(this.desired.objects()
-					.keySet()
-					.stream()
-					.filter((id) -> !this.actual.objects().containsKey(id))
-					.collect(Collectors.toCollection(TreeSet::new)), this.desired)));
 	}
 
 	/** Most of what goes may go last; this may not. */
@@ -237,13 +240,6 @@ final class SchemaComparison {
 				&& DependencyOrder.whole(this.desired, create.object().id().part(ObjectKind.COLUMN, "any")) != null;
 		// something else gets its name
 		return renewed ? this.plan.vacate : this.plan.remove;
-	}
-
-	private static List<Table> tables(Set<ObjectId> ids, Schema schema) {
-		return ids.stream()
-			.filter((id) -> id.kind() == ObjectKind.TABLE)
-			.flatMap((id) -> schema.table(id.name()).stream())
-			.toList();
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.migrations.diff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.migrations.operation.AddConstraint;
 import dev.migrations.operation.AlterConstraint;
@@ -19,8 +21,10 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferral;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.TableOptions;
 
 /**
  * A table that is in both schemas.
@@ -32,6 +36,9 @@ final class TableComparison {
 	private final Table to;
 
 	final ColumnComparison columns;
+
+	/** Names of constraints and indexes that go, or are called otherwise. */
+	private final Set<String> moved = new HashSet<>();
 
 	TableComparison(Table from, Table to) {
 		this.from = from;
@@ -54,12 +61,15 @@ final class TableComparison {
 	}
 
 	void plan(Disturbance disturbance, Plan plan) {
-		if (!this.from.options().equals(this.to.options())) {
-			plan.build.add(new AlterTable(this.to.name(), this.from.options(), this.to.options()));
+		TableOptions before = this.from.options().withUses(IndexUses.NONE);
+		TableOptions after = this.to.options().withUses(IndexUses.NONE);
+		if (!before.equals(after)) {
+			plan.build.add(new AlterTable(this.to.name(), before, after));
 		}
 		this.columns.plan(disturbance, plan);
 		constraints(disturbance, plan);
 		indexes(disturbance, plan);
+		uses(plan);
 		attachments(disturbance, plan);
 		if (!Objects.equals(this.from.comment(), this.to.comment())) {
 			plan.build.add(new ChangeComment(this.to.id(), this.from.comment(), this.to.comment()));
@@ -74,6 +84,8 @@ final class TableComparison {
 						&& this.to.constraint(constraint.name())
 							.map(TableComparison::same)
 							.equals(this.from.constraint(constraint.name()).map(TableComparison::same)));
+		parts.dropped.forEach((constraint) -> this.moved.add(constraint.name()));
+		parts.renamed.forEach((pair) -> this.moved.add(pair.get(0).name()));
 		for (Constraint constraint : parts.dropped) {
 			((constraint instanceof ForeignKey) ? plan.unlink : plan.loosen)
 				.add(new DropConstraint(this.from.name(), constraint));
@@ -113,6 +125,8 @@ final class TableComparison {
 		PartComparison<Index> parts = new PartComparison<>(this.from.indexes(), this.to.indexes(), Index::name,
 				(index) -> index.withComment(null), Index::comment, (index) -> index.withName("").withComment(null),
 				(index) -> disturbance.includes(this.from.id().part(ObjectKind.INDEX, index.name())));
+		parts.dropped.forEach((index) -> this.moved.add(index.name()));
+		parts.renamed.forEach((pair) -> this.moved.add(pair.get(0).name()));
 		parts.dropped.forEach((index) -> plan.loosen.add(new DropIndex(this.from.name(), index)));
 		parts.renamed.forEach((pair) -> plan.build
 			.add(new Rename(this.from.id().part(ObjectKind.INDEX, pair.get(0).name()), pair.get(1).name())));
@@ -120,6 +134,20 @@ final class TableComparison {
 		parts.commented
 			.forEach((pair) -> plan.build.add(new ChangeComment(this.to.id().part(ObjectKind.INDEX, pair.get(1).name()),
 					pair.get(0).comment(), pair.get(1).comment())));
+	}
+
+	/** What indexes are used for goes with them, and not by itself. */
+	private void uses(Plan plan) {
+		IndexUses before = this.from.options().uses();
+		IndexUses after = this.to.options().uses();
+		IndexUses between = before.withNames((index) -> this.moved.contains(index) ? null : index);
+		TableOptions none = this.to.options().withUses(IndexUses.NONE);
+		if (!before.equals(between)) {
+			plan.detach.add(new AlterTable(this.from.name(), none.withUses(before), none.withUses(between)));
+		}
+		if (!between.equals(after)) {
+			plan.attach.add(new AlterTable(this.to.name(), none.withUses(between), none.withUses(after)));
+		}
 	}
 
 	private void attachments(Disturbance disturbance, Plan plan) {

@@ -2,11 +2,10 @@ package dev.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Aspect;
 import dev.migrations.schema.Attachment;
@@ -16,6 +15,7 @@ import dev.migrations.schema.Constraint;
 import dev.migrations.schema.Deferral;
 import dev.migrations.schema.ForeignKey;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.KeyConstraint;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.ReferentialActions;
@@ -24,18 +24,59 @@ import dev.migrations.schema.Table;
 import dev.migrations.schema.TableOptions;
 import dev.migrations.schema.Voice;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One table, overlaid with what a source says of it.
  */
-record TableOverlay(Speech speech, Naming naming) {
+record TableOverlay(Speech speech, PartNames names) {
 
 	Table apply(Table there, Table said) {
-		return said.withColumns(columns(there, said))
-			.withConstraints(constraints(there, said))
-			.withIndexes(indexes(there, said))
+		PartMatching<Constraint> constraints = matchConstraints(there, said);
+		PartMatching<Index> indexes = matchIndexes(there, said);
+		List<Constraint> keptConstraints = constraints.unmatched()
+			.stream()
+			.filter((constraint) -> stays(there, said, constraint))
+			.toList();
+		List<Index> keptIndexes = indexes.unmatched().stream().filter((index) -> stays(there, said, index)).toList();
+		PartNames.OfTable free = this.names.of(said,
+				there.withConstraints(without(constraints.unmatched(), keptConstraints))
+					.withIndexes(without(indexes.unmatched(), keptIndexes)));
+		constraints.pairs().values().forEach(free::take);
+		keptConstraints.forEach(free::take);
+		Table merged = said.withColumns(columns(there, said))
+			.withConstraints(constraints(there, said, constraints, keptConstraints, free))
+			.withIndexes(indexes(said, indexes, keptIndexes, free))
 			.withAttachments(attachments(there, said))
 			.withOptions(options(there.options(), said.options()))
 			.withGrants(there.grants());
+		boolean speaks = this.speech.of(Aspect.TABLE_OPTIONS) == Voice.SPEAKS;
+		IndexUses uses = (speaks ? said : there).options().uses();
+		return merged.withOptions(
+				merged.options().withUses(uses.withNames((index) -> name(speaks ? said : there, index, merged))));
+	}
+
+	/** What an index is called in the end; {@code null} if it is gone. */
+	private static @Nullable String name(Table before, @Nullable String index, Table merged) {
+		Stream<String> constraints = before.constraints()
+			.stream()
+			.filter((constraint) -> constraint.name().equals(index))
+			.flatMap((constraint) -> merged.constraints()
+				.stream()
+				.filter((other) -> other.name().equals(index) || other.withName("").equals(constraint.withName(""))))
+			.map(Constraint::name);
+		Stream<String> indexes = before.indexes()
+			.stream()
+			.filter((one) -> one.name().equals(index))
+			.flatMap((one) -> merged.indexes()
+				.stream()
+				.filter((other) -> other.name().equals(index) || other.withName("").equals(one.withName(""))))
+			.map(Index::name);
+		return Stream.concat(constraints, indexes).findFirst().orElse(null);
+	}
+
+	private static <T> List<T> without(List<T> parts, List<T> kept) {
+		return parts.stream().filter((part) -> !kept.contains(part)).toList();
 	}
 
 	private List<Column> columns(Table there, Table said) {
@@ -50,31 +91,32 @@ record TableOverlay(Speech speech, Naming naming) {
 		return columns;
 	}
 
-	private List<Constraint> constraints(Table there, Table said) {
+	private PartMatching<Constraint> matchConstraints(Table there, Table said) {
 		String table = said.name().name();
-		PartMatching<Constraint> matching = PartMatching.of(said.constraints(), there.constraints(),
-				List.of(PartMatching.same(Constraint::name), PartMatching.same(this::structure),
-						(one, other) -> isSameCheck(table, one, other)));
-		Set<String> taken = new HashSet<>();
-		there.constraints().forEach((constraint) -> taken.add(constraint.name()));
-		List<Constraint> constraints = new ArrayList<>();
+		return PartMatching.of(said.constraints(), there.constraints(), List.of(PartMatching.same(Constraint::name),
+				PartMatching.same(this::structure), (one, other) -> isSameCheck(table, one, other)));
+	}
+
+	private List<Constraint> constraints(Table there, Table said, PartMatching<Constraint> matching,
+			List<Constraint> kept, PartNames.OfTable free) {
+		List<Constraint> constraints = new ArrayList<>(kept);
 		for (Constraint constraint : said.constraints()) {
-			if (matching.there(constraint).isEmpty() && isIndexed(there, constraint)) {
-				continue;
+			Constraint before = matching.there(constraint).orElse(null);
+			if (before != null) {
+				constraints.add(overlay(before, constraint)
+					.withName(free.isGenerated(constraint.name()) ? before.name() : constraint.name()));
 			}
-			boolean generated = GeneratedNames.includes(table, constraint);
-			constraints.add(matching.there(constraint)
-				.map((before) -> overlay(before, constraint).withName(generated ? before.name() : constraint.name()))
-				.orElseGet(() -> generated ? constraint.withName(free(this.naming.of(table, constraint), taken))
-						: constraint));
+			else if (!isIndexed(there, constraint)) {
+				constraints.add(free.isGenerated(constraint.name()) ? free.name(constraint) : constraint);
+			}
 		}
-		matching.unmatched()
-			.stream()
-			.filter((constraint) -> this.speech.of(aspect(constraint)) != Voice.SPEAKS)
-			.filter((constraint) -> constraint.columns().stream().allMatch((name) -> remains(there, said, name)))
-			.forEach(constraints::add);
 		constraints.sort(Comparator.comparing(Constraint::name));
 		return constraints;
+	}
+
+	private boolean stays(Table there, Table said, Constraint constraint) {
+		return this.speech.of(aspect(constraint)) != Voice.SPEAKS
+				&& constraint.columns().stream().allMatch((name) -> remains(there, said, name));
 	}
 
 	private boolean isIndexed(Table there, Constraint said) {
@@ -140,8 +182,8 @@ record TableOverlay(Speech speech, Naming naming) {
 	/** A condition that nobody has named, and that has changed. */
 	private boolean isSameCheck(String table, Constraint said, Constraint there) {
 		return said instanceof CheckConstraint && there instanceof CheckConstraint && !said.columns().isEmpty()
-				&& said.columns().equals(there.columns()) && GeneratedNames.includes(table, said)
-				&& (GeneratedNames.includes(table, there) || there.name().equals(this.naming.of(table, there)));
+				&& said.columns().equals(there.columns()) && this.names.isGenerated(table, said.name())
+				&& (this.names.isGenerated(table, there.name()) || this.names.isUsual(table, there));
 	}
 
 	private Constraint overlay(Constraint there, Constraint said) {
@@ -166,29 +208,28 @@ record TableOverlay(Speech speech, Naming naming) {
 		return merged.withComment(facets.comment(there.comment(), said.comment()));
 	}
 
-	private List<Index> indexes(Table there, Table said) {
-		String table = said.name().name();
+	private static PartMatching<Index> matchIndexes(Table there, Table said) {
+		return PartMatching.of(said.indexes(), there.indexes(), List.of(PartMatching.same(Index::name),
+				PartMatching.same((index) -> index.withName("").withComment(null))));
+	}
+
+	private List<Index> indexes(Table said, PartMatching<Index> matching, List<Index> kept, PartNames.OfTable free) {
 		Facets facets = new Facets(this.speech);
-		PartMatching<Index> matching = PartMatching.of(said.indexes(), there.indexes(), List
-			.of(PartMatching.same(Index::name), PartMatching.same((index) -> index.withName("").withComment(null))));
-		Set<String> taken = new HashSet<>();
-		there.indexes().forEach((index) -> taken.add(index.name()));
-		List<Index> indexes = new ArrayList<>();
+		List<Index> indexes = new ArrayList<>(kept);
 		for (Index index : said.indexes()) {
-			boolean generated = GeneratedNames.includes(table, index);
+			boolean generated = free.isGenerated(index.name());
 			indexes.add(matching.there(index)
 				.map((before) -> index.withName(generated ? before.name() : index.name())
 					.withStorage(facets.storage(before.storage(), index.storage()))
 					.withComment(facets.comment(before.comment(), index.comment())))
-				.orElseGet(() -> generated ? index.withName(free(this.naming.of(table, index), taken)) : index));
+				.orElseGet(() -> generated ? free.name(index) : index));
 		}
-		matching.unmatched()
-			.stream()
-			.filter((index) -> !goes(index, said))
-			.filter((index) -> index.columns().stream().allMatch((name) -> remains(there, said, name)))
-			.forEach(indexes::add);
 		indexes.sort(Comparator.comparing(Index::name));
 		return indexes;
+	}
+
+	private boolean stays(Table there, Table said, Index index) {
+		return !goes(index, said) && index.columns().stream().allMatch((name) -> remains(there, said, name));
 	}
 
 	private List<Attachment> attachments(Table there, Table said) {
@@ -213,15 +254,7 @@ record TableOverlay(Speech speech, Naming naming) {
 		TableOptions options = facets.choose(Aspect.TABLE_OPTIONS, there, said, !said.equals(TableOptions.NONE));
 		return new TableOptions(options.unlogged(), facets.storage(there.storage(), said.storage()),
 				options.rowSecurity(), options.forcedRowSecurity(), options.partitionKey(), options.bound(),
-				options.parents());
-	}
-
-	private static String free(String name, Set<String> taken) {
-		String free = name;
-		for (int i = 2; !taken.add(free); i++) {
-			free = "%s_%d".formatted(name, i);
-		}
-		return free;
+				options.parents(), options.uses());
 	}
 
 	private static Aspect aspect(Constraint constraint) {

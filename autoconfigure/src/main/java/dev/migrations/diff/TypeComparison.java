@@ -13,6 +13,7 @@ import dev.migrations.operation.Operation;
 import dev.migrations.schema.Attachment;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
+import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.Dependency;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.ObjectId;
@@ -42,6 +43,7 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 			if (dependency.on().equals(this.from.id()) && dependent.kind() == ObjectKind.COLUMN) {
 				this.actual.table(dependent.name())
 					.flatMap((table) -> table.column(dependent.part()))
+					.filter((column) -> !(column.value() instanceof Generated))
 					.ifPresent((column) -> usages.add(usage(dependent, column)));
 			}
 		}

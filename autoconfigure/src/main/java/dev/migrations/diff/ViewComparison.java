@@ -2,6 +2,7 @@ package dev.migrations.diff;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import dev.migrations.operation.ChangeComment;
 import dev.migrations.operation.CreateAttachment;
@@ -10,7 +11,9 @@ import dev.migrations.operation.DropAttachment;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.ReplaceObject;
 import dev.migrations.schema.Attachment;
+import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.View;
 
 /**
@@ -24,7 +27,12 @@ final class ViewComparison {
 	/** Whether {@code create or replace} cannot do it. */
 	static boolean isRemade(View from, View to) {
 		return !definition(from).equals(definition(to))
-				&& (to.materialized() || !from.columns().equals(to.columns()) || !from.options().equals(to.options()));
+				&& (to.materialized() || !haveSameColumns(from, to) || !from.options().equals(to.options()));
+	}
+
+	private static boolean haveSameColumns(View from, View to) {
+		return from.columns().size() == to.columns().size() && IntStream.range(0, to.columns().size())
+			.allMatch((i) -> from.columns().get(i).isLike(to.columns().get(i)));
 	}
 
 	/** What is there to do for one that is not made anew. */
@@ -41,13 +49,24 @@ final class ViewComparison {
 				(attachment) -> null, (attachment) -> false);
 		parts.dropped.forEach((attachment) -> plan.detach.add(new DropAttachment(from.name(), attachment)));
 		parts.created.forEach((attachment) -> plan.attach.add(new CreateAttachment(to.name(), attachment)));
+		for (int i = 0; i < to.columns().size(); i++) {
+			Attribute column = to.columns().get(i);
+			String before = from.columns().get(i).comment();
+			if (!Objects.equals(before, column.comment())) {
+				plan.build
+					.add(new ChangeComment(to.id().part(ObjectKind.COLUMN, column.name()), before, column.comment()));
+			}
+		}
 		if (!Objects.equals(from.comment(), to.comment())) {
 			plan.build.add(new ChangeComment(to.id(), from.comment(), to.comment()));
 		}
 	}
 
 	private static View definition(View view) {
-		return view.withParts(List.of(), List.of()).withGrants(List.of()).withComment(null);
+		return view.withParts(List.of(), List.of())
+			.withGrants(List.of())
+			.withColumns(view.columns().stream().map((column) -> new Attribute(column.name(), column.type())).toList())
+			.withComment(null);
 	}
 
 }

@@ -14,6 +14,9 @@ final class Advice {
 	private static final String CREDENTIALS = "'spring.datasource.username' and 'spring.datasource.password' "
 			+ "(or 'migrations.username' and 'migrations.password'), or what the URL says of them";
 
+	private static final String PATIENCE = "'migrations.statement.lock-timeout' is how long a statement waits for "
+			+ "a lock, 'migrations.statement.lock-retries' how often the revision is tried again.";
+
 	private Advice() {
 	}
 
@@ -27,14 +30,29 @@ final class Advice {
 			return "Check that the server runs and is reachable, then run it again: it goes on from what is applied.";
 		}
 		return switch (state) {
-			case "55P03" -> "See in pg_stat_activity who holds what it waited for, then run it again: "
-					+ "it goes on from what is applied.";
-			case SqlErrors.QUERY_CANCELED, "40P01" -> "Run it again: it goes on from what is applied.";
+			case "55P03" -> "End what holds the lock, or run it again when less is going on: it goes on from what is "
+					+ "applied. " + PATIENCE;
+			case "40P01", "40001" ->
+				"Run it again: it goes on from what is applied. 'migrations.statement.lock-retries' "
+						+ "is how often that is tried.";
+			case SqlErrors.QUERY_CANCELED -> canceled(error);
+			case "53100" -> "Make room on the server's disk, then run it again: it goes on from what is applied.";
 			case SqlErrors.INSUFFICIENT_PRIVILEGE ->
 				"Give the role the privilege, or set 'migrations.url' and 'migrations.username' to one that has it.";
-			case "25006" -> "Connect to the primary server: this one takes no changes.";
+			case "25006" -> "Connect to the primary server: this one takes no changes. If it is the primary, see who "
+					+ "has set 'default_transaction_read_only'; then run it again: it goes on from what is applied.";
 			default -> otherwise;
 		};
+	}
+
+	/**
+	 * Whether it was a timeout or somebody else, the server tells in the words of its
+	 * message only. In another language it is taken for a timeout.
+	 */
+	private static String canceled(SQLException error) {
+		return SqlErrors.message(error).contains("user request") ? "Run it again: it goes on from what is applied."
+				: "Give it the time it needs by 'migrations.statement.timeout', or see what slows it; 0 leaves it to the "
+						+ "'statement_timeout' of the role. Then run it again: it goes on from what is applied.";
 	}
 
 	/**

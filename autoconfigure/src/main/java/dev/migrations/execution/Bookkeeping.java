@@ -74,27 +74,27 @@ final class Bookkeeping {
 	/**
 	 * Create the table with the lease, which has to be there before there is a lock.
 	 * Where several do that at once, some of them fail although they say
-	 * {@code if not exists}, and find it there when they try again.
+	 * {@code if not exists}, and find it there when they try again. Whoever creates it
+	 * may be interrupted before its row is there, so that is looked after every time.
 	 * @param state what the database had a moment ago
 	 */
 	void ensureLease(DatabaseState state) throws SQLException {
-		if (state.tables().contains(this.session.managed().lockTable())) {
-			return;
+		LeaseTable table = new LeaseTable(this.tables);
+		if (!state.tables().contains(this.session.managed().lockTable())) {
+			try {
+				createLease(table, state);
+			}
+			catch (SQLException ex) {
+				logger.debug("Somebody else makes the table for the lease as well", ex);
+				createLease(table, state);
+			}
 		}
-		try {
-			createLease(state);
-		}
-		catch (SQLException ex) {
-			logger.debug("Somebody else makes the table for the lease as well", ex);
-			createLease(state);
-		}
+		this.session.execute(table.createRow());
 	}
 
-	private void createLease(DatabaseState state) throws SQLException {
+	private void createLease(LeaseTable table, DatabaseState state) throws SQLException {
 		ensureSchema(state);
-		for (String statement : new LeaseTable(this.tables).create()) {
-			this.session.execute(statement);
-		}
+		this.session.execute(table.create());
 	}
 
 	private void ensureSchema(DatabaseState state) throws SQLException {

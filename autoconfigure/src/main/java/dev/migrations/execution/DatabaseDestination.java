@@ -10,12 +10,13 @@ import dev.migrations.script.SqlStatement;
  * Runs statements on a database.
  *
  * @param session the connection to it
+ * @param statements how statements run
  * @param runners by which strategy they are run
  * @param listeners who is told of the step
  * @param event what they are told
  */
-record DatabaseDestination(Session session, StatementRunnerFactory runners, ListenerCalls listeners,
-		MigrationEvent event) implements Destination {
+record DatabaseDestination(Session session, StatementSettings statements, StatementRunnerFactory runners,
+		ListenerCalls listeners, MigrationEvent event) implements Destination {
 
 	@Override
 	public void inTransaction(Session.SqlAction action) throws SQLException {
@@ -34,7 +35,7 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 
 	@Override
 	public List<RecordStatement> opening() {
-		return this.session.settings().searchPath();
+		return this.session.settings().opening(this.statements);
 	}
 
 	@Override
@@ -44,9 +45,6 @@ record DatabaseDestination(Session session, StatementRunnerFactory runners, List
 			if (interrupted.isKnown()) {
 				return interrupted.settle();
 			}
-		}
-		else if (before.failed()) {
-			return false;
 		}
 		throw UnfinishedRevisions.leftHalfWay(before,
 				"and it is not known whether the statement at %s was done".formatted(statement.position()));

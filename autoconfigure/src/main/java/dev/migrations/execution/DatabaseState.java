@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  * the history has, or something was begun
  * @param strangers if it was never under migrations, some of the tables that are there
  * all the same
+ * @param past if the version table has no row, what the history says of each revision
+ * last, newest first, since it was said that there is none
  * @param unfinished the revisions that were begun outside one transaction and have not
  * ended
  * @param tables which of the tables that keep the records exist
  * @param longestId how many characters the version table holds of an identifier,
  * {@code null} if any number
+ * @param files the digest of the files of all that is applied, as the newest row of the
+ * history keeps it; {@code null} if that does not
  */
 public record DatabaseState(String schema, SortedSet<RevisionId> rows, boolean recorded, List<String> strangers,
-		List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId) {
+		List<HistoryEntry> past, List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId,
+		@Nullable String files) {
 
 	public DatabaseState {
 		rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));
 		strangers = List.copyOf(strangers);
+		past = List.copyOf(past);
 		unfinished = List.copyOf(unfinished);
 		tables = Set.copyOf(tables);
 	}

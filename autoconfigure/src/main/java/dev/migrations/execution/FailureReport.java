@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.StatementExcerpt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -34,13 +36,12 @@ final class FailureReport {
 	 * A statement of the script was refused.
 	 * @param remains what the failure left of the revision
 	 */
-	MigrationFailedException of(StatementFailure failure, String remains) {
-		SQLException error = failure.error();
+	MigrationFailedException of(ScriptStatement statement, SQLException error, String remains) {
 		ServerErrorMessage server = SqlErrors.server(error);
-		StatementExcerpt excerpt = new StatementExcerpt(failure.statement(),
+		StatementExcerpt excerpt = new StatementExcerpt(statement.text(), statement.position(),
 				(server != null) ? server.getPosition() : 0);
 		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
-			.append(failure.statement().position().script())
+			.append(statement.position().script())
 			.append(':')
 			.append(excerpt.line())
 			.append("\n\n")

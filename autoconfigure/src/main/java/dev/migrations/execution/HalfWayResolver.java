@@ -55,14 +55,15 @@ public final class HalfWayResolver {
 			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), first, cancellation)) {
 				DatabaseState state = new StateReader(session).read();
 				UnfinishedRevision unfinished = find(revision, state);
-				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock, null);
+				StepRecords records = new StepRecords(tables, this.settings, this.scripts.graph(), lock, null,
+						VerifiedFiles.none(this.scripts));
 				List<RecordStatement> statements = statements(session, state, unfinished, resolution, records);
 				session.inTransaction(() -> {
 					for (RecordStatement statement : statements) {
 						session.record(statement);
 					}
 				});
-				lock.complete();
+				session.commit();
 				return unfinished;
 			}
 		}

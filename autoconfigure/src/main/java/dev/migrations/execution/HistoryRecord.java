@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param checksum of the statements that run
  * @param downgradeSql the text that undoes it
  * @param tag a word of the caller's own
+ * @param files the digests of the files of all that is applied, {@code null} if nothing
+ * is to be kept of them
  * @param created an SQL expression for the names of what it made, {@code null} where
  * nothing is to be known of that
  */
 record HistoryRecord(@Nullable String revision, List<String> downRevisions, List<String> dependsOn, String direction,
 		@Nullable String message, @Nullable String script, String startedAt, String outcome, @Nullable String error,
 		@Nullable String client, String application, @Nullable String applicationVersion, @Nullable String checksum,
-		@Nullable String downgradeSql, @Nullable String tag, @Nullable String created) {
+		@Nullable String downgradeSql, @Nullable String tag, @Nullable FileDigests files, @Nullable String created) {
 
 }

@@ -26,6 +26,16 @@ final class HistoryTable {
 	/** The version of this layout. */
 	private static final int FORMAT = 1;
 
+	private static final String NEEDS = "coalesce(h.down_revisions || h.depends_on, '{}') as needs";
+
+	/**
+	 * The detail that holds the digest of the files that are known to be what was run.
+	 */
+	private static final String FILES = "files";
+
+	/** The detail that holds the checksum of the text that undoes a revision. */
+	private static final String DOWNGRADE_CHECKSUM = "downgradeChecksum";
+
 	private static final Map<String, String> COLUMNS = columns();
 
 	private final String table;
@@ -126,7 +136,7 @@ final class HistoryTable {
 				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
 	}
 
-	private static Map<String, String> values(HistoryRecord row) {
+	private Map<String, String> values(HistoryRecord row) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("revision", text(row.revision()));
 		values.put("down_revisions", array(row.downRevisions()));
@@ -147,7 +157,7 @@ final class HistoryTable {
 		values.put("downgrade_sql", text(row.downgradeSql()));
 		values.put("created", (row.created() != null) ? row.created() : "null");
 		values.put("format", Integer.toString(FORMAT));
-		values.put("details", details(row.tag()));
+		values.put("details", details(row));
 		return values;
 	}
 
@@ -187,8 +197,50 @@ final class HistoryTable {
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 
-	private static String details(@Nullable String tag) {
-		return (tag != null) ? "pg_catalog.jsonb_build_object('tag', %s)".formatted(Quoting.literal(tag)) : "null";
+	private String details(HistoryRecord row) {
+		Map<String, String> details = new LinkedHashMap<>();
+		putIfPresent(details, "tag", row.tag());
+		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()));
+		if (row.files() != null) {
+			details.put(FILES, files(row.files()));
+		}
+		if (details.isEmpty()) {
+			return "null";
+		}
+		String object = details.entrySet()
+			.stream()
+			.map((detail) -> Quoting.literal(detail.getKey()) + ", " + detail.getValue())
+			.collect(Collectors.joining(", ", "pg_catalog.jsonb_build_object(", ")"));
+		return "nullif(pg_catalog.jsonb_strip_nulls(%s), '{}')".formatted(object);
+	}
+
+	private static void putIfPresent(Map<String, String> details, String key, @Nullable String value) {
+		if (value != null) {
+			details.put(key, Quoting.literal(value));
+		}
+	}
+
+	/**
+	 * Who has not read the files of what is applied already may say of them what the row
+	 * before says, or if there is nothing by which they could be known to be edited.
+	 */
+	private String files(FileDigests files) {
+		String after = Quoting.literal(files.after());
+		return files.verified() ? after
+				: """
+						case when coalesce((select h.details ->> '%1$s' from %2$s h order by h.id desc limit 1) = %3$s, not exists \
+						(select from %2$s h where h.checksum is not null)) then %4$s end"""
+					.formatted(FILES, this.table, Quoting.literal(files.before()), after);
+	}
+
+	/**
+	 * An SQL expression for the digest of the files that the newest row knows to be what
+	 * was run, null where it knows none. A table of an older layout may lack the column,
+	 * and then the name means that of the row around it.
+	 */
+	String files() {
+		return "(select (select details ->> '%s' from %s order by id desc limit 1) from (select null::jsonb as details) d)"
+			.formatted(FILES, this.table);
 	}
 
 	private static String text(@Nullable String value) {
@@ -225,24 +277,67 @@ final class HistoryTable {
 	}
 
 	/**
-	 * Read, for each revision, the last row that says it was applied or stamped.
+	 * Read, for each revision, the last row that says it was applied or stamped, with the
+	 * checksum that it was given since by a repair.
 	 */
 	List<HistoryEntry> lastApplied(Session session) throws SQLException {
+		return session.query("""
+				select h.revision, %1$s, h.direction, coalesce(h.message, '') as message, h.script, h.started_at,
+				  h.duration_ms, h.outcome, h.error, h.applied_by, h.client, coalesce(h.application, '') as application,
+				  h.application_version, coalesce(r.checksum, h.checksum) as checksum, null as tag
+				from %2$s h left join %2$s r on r.id in (
+				  select max(id) from %2$s where outcome = 'applied' and direction = 'repair' group by revision)
+				  and r.revision = h.revision and r.id > h.id
+				where h.id in (select max(id) from %2$s where outcome = 'applied' and direction in ('upgrade', 'stamp')
+				  group by revision)""".formatted(NEEDS, this.table), HistoryTable::entries);
+	}
+
+	/**
+	 * Read what is kept of revisions, so that they can be undone without their files.
+	 * @param revisions which; one that is not in the history is left out
+	 */
+	List<StoredRevision> stored(Session session, Collection<RevisionId> revisions) throws SQLException {
+		return session.query("""
+				select distinct on (revision) revision, coalesce(down_revisions, '{}') as down_revisions,
+				  coalesce(depends_on, '{}') as depends_on, direction, coalesce(message, '') as message,
+				  coalesce(script, revision) as script, downgrade_sql, details ->> '%s' as downgrade_checksum
+				from %s where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)
+				order by revision, id desc""".formatted(DOWNGRADE_CHECKSUM, this.table,
+				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
+					List<StoredRevision> stored = new ArrayList<>();
+					while (rows.next()) {
+						stored.add(new StoredRevision(new RevisionId(rows.getString("revision")),
+								ids(rows, "down_revisions"), ids(rows, "depends_on"), rows.getString("message"),
+								rows.getString("script"), rows.getString("direction").equals("stamp"),
+								rows.getString("downgrade_sql"), rows.getString("downgrade_checksum")));
+					}
+					return stored;
+				});
+	}
+
+	/**
+	 * Read what was last said of each revision, newest first, since the version table was
+	 * stamped with nothing.
+	 */
+	List<HistoryEntry> past(Session session) throws SQLException {
 		return session.query(select("""
-				where id in (select max(id) from %s where outcome = 'applied' and direction <> 'downgrade'
-				group by revision)""".formatted(this.table)), HistoryTable::entries);
+				where id in (select max(id) from %1$s where outcome = 'applied' group by revision)
+				and id > coalesce((select max(id) from %1$s
+				where outcome = 'applied' and direction = 'stamp' and revision is null), 0)
+				order by id desc""".formatted(this.table)), HistoryTable::entries);
 	}
 
 	private String select(String which) {
 		return """
-				select revision, coalesce(down_revisions || depends_on, '{}') as needs, direction,
-				  coalesce(message, '') as message, script, started_at, duration_ms, outcome, error, applied_by, client,
-				  coalesce(application, '') as application, application_version, checksum
-				from %s %s""".formatted(this.table, which);
+				select revision, %s, direction, coalesce(message, '') as message, script, started_at, duration_ms, outcome,
+				  error, applied_by, client, coalesce(application, '') as application, application_version, checksum,
+				  details ->> 'tag' as tag
+				from %s h %s"""
+			.formatted(NEEDS, this.table, which);
 	}
 
-	private static List<RevisionId> ids(ResultSet rows) throws SQLException {
-		return Stream.of((Object[]) rows.getArray("needs").getArray())
+	private static List<RevisionId> ids(ResultSet rows, String column) throws SQLException {
+		return Stream.of((Object[]) rows.getArray(column).getArray())
 			.map((id) -> new RevisionId(String.valueOf(id)))
 			.toList();
 	}
@@ -251,12 +346,12 @@ final class HistoryTable {
 		List<HistoryEntry> entries = new ArrayList<>();
 		while (rows.next()) {
 			String revision = rows.getString("revision");
-			entries.add(new HistoryEntry((revision != null) ? new RevisionId(revision) : null, ids(rows),
+			entries.add(new HistoryEntry((revision != null) ? new RevisionId(revision) : null, ids(rows, "needs"),
 					rows.getString("direction"), rows.getString("message"), rows.getString("script"),
 					rows.getObject("started_at", OffsetDateTime.class), Duration.ofMillis(rows.getLong("duration_ms")),
 					rows.getString("outcome"), rows.getString("error"), rows.getString("applied_by"),
 					rows.getString("client"), rows.getString("application"), rows.getString("application_version"),
-					rows.getString("checksum")));
+					rows.getString("checksum"), rows.getString("tag")));
 		}
 		return entries;
 	}

@@ -41,25 +41,31 @@ final class InterruptedStatement {
 	}
 
 	/**
-	 * Find out what became of it, so that it can be run again if it was not done.
-	 * @return whether it was done
+	 * Find out what became of it, so that it can be run again if it was not done. What
+	 * failed was not done, but a partition that is being detached is then detached to the
+	 * end.
+	 * @return whether it is done
 	 */
 	boolean settle() throws SQLException {
 		Repetition repetition = this.statement.repetition();
 		boolean done = switch (repetition.kind()) {
-			case UNKNOWN, HARMLESS -> false;
-			case CREATES_INDEX -> createsIndex(repetition);
-			case DROPS_INDEX -> !exists(repetition.object());
-			case REBUILDS_INDEX -> clearSecondIndexes("(select indrelid from pg_catalog.pg_index where indexrelid = %s)"
+			case UNKNOWN, RECORDED, HARMLESS -> false;
+			case CREATES_INDEX -> createsIndex(repetition) && !this.before.failed();
+			case DROPS_INDEX -> !this.before.failed() && !exists(repetition.object());
+			case REBUILDS_INDEX -> clearSecondIndexes("select indrelid from pg_catalog.pg_index where indexrelid = %s"
 				.formatted(object(repetition.object())));
-			case REBUILDS_INDEXES_OF_TABLE -> clearSecondIndexes(object(repetition.table()));
+			case REBUILDS_INDEXES_OF_TABLE -> clearSecondIndexes("select " + object(repetition.table()));
+			case REBUILDS_INDEXES_OF_SCHEMA -> clearSecondIndexes(
+					"select oid from pg_catalog.pg_class where relnamespace = pg_catalog.to_regnamespace(%s)"
+						.formatted(Quoting.literal(repetition.object())));
+			case REBUILDS_ALL_INDEXES -> clearSecondIndexes("select oid from pg_catalog.pg_class");
 			case DETACHES_PARTITION -> detachesPartition(repetition);
 		};
-		if (done && !this.before.failed()) {
+		if (done) {
 			logger.info("The statement at %s was done by the run that was interrupted"
 				.formatted(this.statement.position()));
 		}
-		return done && !this.before.failed();
+		return done;
 	}
 
 	/**
@@ -83,19 +89,24 @@ final class InterruptedStatement {
 	}
 
 	/**
-	 * The names are PostgreSQL's own.
-	 *
+	 * The names are PostgreSQL's own. They may be on partitions, too, and on the tables
+	 * that keep what is too long for a row.
+	 * @param tables a query for the tables whose indexes were rebuilt
 	 * @see <a href=
 	 * "https://www.postgresql.org/docs/current/sql-reindex.html#SQL-REINDEX-CONCURRENTLY">Rebuilding
 	 * Indexes Concurrently</a>
 	 */
-	private boolean clearSecondIndexes(String table) throws SQLException {
+	private boolean clearSecondIndexes(String tables) throws SQLException {
 		drop(strings(
 				"""
+						with named (id) as (%s),
+						rebuilt (id) as (select id from named union select p.relid from named, pg_catalog.pg_partition_tree(id) p)
 						select pg_catalog.format('%%I.%%I', n.nspname, i.relname) from pg_catalog.pg_index x
 						join pg_catalog.pg_class i on i.oid = x.indexrelid join pg_catalog.pg_namespace n on n.oid = i.relnamespace
-						where x.indrelid = %s and not x.indisvalid and i.relname ~ '_cc(new|old)[0-9]*$'"""
-					.formatted(table)));
+						where not x.indisvalid and i.relname ~ '_cc(new|old)[0-9]*$'
+						and x.indrelid in (select id from rebuilt union
+						select t.reltoastrelid from rebuilt join pg_catalog.pg_class t on t.oid = rebuilt.id)"""
+					.formatted(tables)));
 		return false;
 	}
 
@@ -108,7 +119,7 @@ final class InterruptedStatement {
 					"alter table %s detach partition %s finalize".formatted(repetition.table(), repetition.object()));
 			return true;
 		}
-		return pending.isEmpty();
+		return pending.isEmpty() && !this.before.failed();
 	}
 
 	private boolean exists(String name) throws SQLException {

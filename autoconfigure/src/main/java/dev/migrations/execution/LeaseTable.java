@@ -3,7 +3,6 @@ package dev.migrations.execution;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,14 +19,22 @@ final class LeaseTable {
 	}
 
 	/**
-	 * The statements that create it with its row.
+	 * The statement that creates it.
 	 */
-	List<String> create() {
-		return List.of("""
+	String create() {
+		return """
 				create table if not exists %s (id integer primary key check (id = 1), owner text, \
 				fence bigint not null, application text, address text, acquired_at timestamptz, \
-				renewed_at timestamptz, expires_at timestamptz)""".formatted(this.table),
-				"insert into %s (id, fence) values (1, 0) on conflict (id) do nothing".formatted(this.table));
+				renewed_at timestamptz, expires_at timestamptz)""".formatted(this.table);
+	}
+
+	/**
+	 * The statement that creates its row where it is missing. It does not wait for who
+	 * keeps a row that is there.
+	 */
+	String createRow() {
+		return "insert into %1$s (id, fence) select 1, 0 where not exists (select from %1$s) on conflict (id) do nothing"
+			.formatted(this.table);
 	}
 
 	/**

@@ -17,7 +17,8 @@ public interface MigrationListener {
 	/**
 	 * Called at the beginning of the step, before its first statement. A revision that is
 	 * more than one transaction has one more for this; it is called again where such a
-	 * revision is gone on with after a failure.
+	 * revision is gone on with after a failure, and where a step is tried again that
+	 * others have stopped.
 	 * @throws SQLException to make the step fail, as every other exception does
 	 */
 	default void beforeStep(MigrationEvent event) throws SQLException {

@@ -4,19 +4,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.script.RevisionScripts;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Runs revisions on a managed schema, and reads what it has.
  */
 public final class MigrationRunner {
-
-	private static final Log logger = LogFactory.getLog("dev.migrations");
 
 	private final RevisionScripts scripts;
 
@@ -96,6 +93,20 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Ask something of the database. It writes nothing and locks nothing.
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public <T> T ask(BiFunction<DatabaseState, DatabaseRecords, T> question) {
+		try (Session session = Session.open(this.managed)) {
+			DatabaseState state = new StateReader(session).read();
+			return question.apply(state, new DatabaseRecords(session, state));
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The state of the database could not be read", ex);
+		}
+	}
+
+	/**
 	 * Run what a request plans. If that is nothing, nothing is locked and nothing
 	 * written.
 	 * @throws DatabaseUnreachableException if the database does not answer
@@ -106,14 +117,15 @@ public final class MigrationRunner {
 		long start = System.nanoTime();
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
-			List<PreparedStep> steps = prepare(session, state, plan);
 			try (Cancellation cancellation = new Cancellation(session)) {
-				return runLocked(session, new Prepared(request, plan, steps), state, cancellation, start);
+				return new LockedRun(this.scripts, this.settings, this.options, session, cancellation).run(request,
+						state, plan, start);
 			}
 		}
 		catch (SQLException ex) {
@@ -132,7 +144,7 @@ public final class MigrationRunner {
 			BookkeepingTables tables = BookkeepingTables.of(this.managed, state.schema());
 			try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(List.of(), state, cancellation)) {
 				new Bookkeeping(session, tables).ensure(new StateReader(session).read());
-				lock.complete();
+				session.commit();
 			}
 		}
 		catch (SQLException ex) {
@@ -153,76 +165,8 @@ public final class MigrationRunner {
 		}
 	}
 
-	private RunResult runLocked(Session session, Prepared prepared, DatabaseState first, Cancellation cancellation,
-			long start) throws SQLException {
-		BookkeepingTables tables = BookkeepingTables.of(this.managed, first.schema());
-		try (RunLock lock = new RunLocks(session, tables, this.settings).acquire(prepared.steps(), first,
-				cancellation)) {
-			try {
-				RunResult result = runUnder(lock, session, prepared, tables, cancellation, start);
-				lock.complete();
-				return result;
-			}
-			catch (SQLException ex) {
-				if (LockLostException.isBehind(ex)) {
-					throw lock.lost(ex);
-				}
-				throw ex;
-			}
-		}
-	}
-
-	private RunResult runUnder(RunLock lock, Session session, Prepared prepared, BookkeepingTables tables,
-			Cancellation cancellation, long start) throws SQLException {
-		DatabaseState state = new StateReader(session).read();
-		RunPlan plan = prepared.request().plan(state);
-		if (plan.isEmpty() && state.unfinished().isEmpty()) {
-			return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
-		}
-		List<PreparedStep> steps = plan.equals(prepared.plan()) ? prepared.steps() : prepare(session, state, plan);
-		lock.admit(steps);
-		List<UnfinishedRevision> forgotten = UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
-		new Bookkeeping(session, tables).ensure(state);
-		if (!session.isOneTransaction()) {
-			session.settings().apply(this.settings.sessionName());
-		}
-		long newest = this.options.counting() ? CreatedObjects.newest(session) : 0;
-		PlanExecution execution = new PlanExecution(session,
-				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag()), runners(),
-				this.options, cancellation, state);
-		execution.forget(forgotten);
-		if (plan.stamp() != null) {
-			execution.stamp(plan.stamp());
-		}
-		List<RevisionRun> runs = execution.run(steps);
-		CreatedObjects created = this.options.counting() ? CreatedObjects.since(session, newest) : null;
-		return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
-	}
-
-	private List<PreparedStep> prepare(Session session, DatabaseState state, RunPlan plan) throws SQLException {
-		int longestId = (state.longestId() != null) ? state.longestId() : Integer.MAX_VALUE;
-		return new ScriptPreparation(this.scripts, session.standardConformingStrings()).prepare(plan.revisions(),
-				longestId);
-	}
-
-	/**
-	 * Each statement by itself costs a round trip, so that is for those who want to see
-	 * it.
-	 */
-	private StatementRunnerFactory runners() {
-		if (logger.isDebugEnabled() || !this.options.listeners().isEmpty()) {
-			return (connection) -> new ObservedStatementRunner(connection, (statement, duration) -> logger
-				.debug("%s: %d ms".formatted(statement.position(), duration.toMillis())));
-		}
-		return PipelinedStatementRunner::new;
-	}
-
 	private static Duration since(long start) {
 		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	private record Prepared(RunRequest request, RunPlan plan, List<PreparedStep> steps) {
-
 	}
 
 }

@@ -59,9 +59,10 @@ public final class OfflineRunner {
 	 * has been written, or not all
 	 */
 	public OfflineResult write(RunRequest request, OfflineStart start, SortedSet<RevisionId> rows, Appendable out) {
-		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), Set.of(), null);
+		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), List.of(), Set.of(), null,
+				null);
 		RunPlan plan = request.plan(state);
-		return write(plan, start, state, expectation(plan, state, true, Expectation.USUAL_DATE_STYLE), out);
+		return write(request, plan, start, state, expectation(plan, state, true, Expectation.USUAL_DATE_STYLE), out);
 	}
 
 	/**
@@ -72,13 +73,14 @@ public final class OfflineRunner {
 	public OfflineResult writeFromDatabase(RunRequest request, Appendable out) {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			if (!state.unfinished().isEmpty()) {
 				throw new MigrationsException("Revision '%s' was left half-way, and a script cannot go on with it."
 					.formatted(state.unfinished().get(0).revision()), "Run it on the database, without --sql.");
 			}
-			return write(plan, OfflineStart.DATABASE, state,
+			return write(request, plan, OfflineStart.DATABASE, state,
 					expectation(plan, state, session.standardConformingStrings(), dateStyle(session)), out);
 		}
 		catch (SQLException ex) {
@@ -91,7 +93,8 @@ public final class OfflineRunner {
 	 * @throws MigrationsException if it cannot be written
 	 */
 	public OfflineResult writePurge(SortedSet<RevisionId> rows, Appendable out) {
-		written(() -> script(new Expectation(schema(), true, Expectation.USUAL_DATE_STYLE, null, true), out)
+		written(() -> script(new Expectation(schema(), true, Expectation.USUAL_DATE_STYLE, null, true),
+				VerifiedFiles.none(this.scripts), out)
 			.purge(rows));
 		return new OfflineResult(OfflineStart.ANYWHERE, rows, rows, List.of());
 	}
@@ -102,7 +105,9 @@ public final class OfflineRunner {
 	 * @throws MigrationsException if it cannot be written
 	 */
 	public void writeTables(Appendable out) {
-		written(() -> script(new Expectation(schema(), true, Expectation.USUAL_DATE_STYLE, null, true), out).tables());
+		written(() -> script(new Expectation(schema(), true, Expectation.USUAL_DATE_STYLE, null, true),
+				VerifiedFiles.none(this.scripts), out)
+			.tables());
 	}
 
 	/**
@@ -114,8 +119,9 @@ public final class OfflineRunner {
 	public PlannedRun plan(RunRequest request) {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
-			RunPlan plan = request.plan(state);
-			request.announce(state, plan);
+			DatabaseRecords records = new DatabaseRecords(session, state);
+			RunPlan plan = request.plan(state, records);
+			request.announce(state, plan, records);
 			List<PreparedStep> steps = prepare(plan.revisions(), state, session.standardConformingStrings());
 			if (!plan.isEmpty()) {
 				UnfinishedRevisions.refuseOthers(state.unfinished(), steps);
@@ -131,11 +137,13 @@ public final class OfflineRunner {
 		}
 	}
 
-	private OfflineResult write(RunPlan plan, OfflineStart start, DatabaseState state, Expectation expected,
-			Appendable out) {
+	private OfflineResult write(RunRequest request, RunPlan plan, OfflineStart start, DatabaseState state,
+			Expectation expected, Appendable out) {
 		List<PreparedStep> steps = prepare(plan.revisions(), state, expected.standardConformingStrings());
 		refuseMisread(steps);
-		written(() -> script(expected, out).write(plan, steps));
+		VerifiedFiles files = request.keepsDigest() ? VerifiedFiles.of(this.scripts, state.rows(), false)
+				: VerifiedFiles.none(this.scripts);
+		written(() -> script(expected, files, out).write(plan, steps));
 		return new OfflineResult(start, state.rows(), plan.revisions().rowsAfter(), plan.revisions().steps());
 	}
 
@@ -147,7 +155,12 @@ public final class OfflineRunner {
 
 	private List<PreparedStep> prepare(RevisionPlan plan, DatabaseState state, boolean standardConformingStrings) {
 		int longestId = (state.longestId() != null) ? state.longestId() : Integer.MAX_VALUE;
-		return new ScriptPreparation(this.scripts, standardConformingStrings).prepare(plan, longestId);
+		List<PreparedStep> steps = new ScriptPreparation(this.scripts, standardConformingStrings).prepare(plan,
+				longestId);
+		if (this.settings.statements().transaction() == TransactionMode.ALL) {
+			OneTransaction.refuseOutside(steps, OneTransaction.ALL);
+		}
+		return steps;
 	}
 
 	private static void refuseMisread(List<PreparedStep> steps) {
@@ -163,10 +176,11 @@ public final class OfflineRunner {
 		}
 	}
 
-	private OfflineScript script(Expectation expected, Appendable out) {
+	private OfflineScript script(Expectation expected, VerifiedFiles files, Appendable out) {
 		StepRecords records = new StepRecords(BookkeepingTables.of(this.managed, expected.schema()), this.settings,
-				this.scripts.graph(), new NoLock(), this.options.tag());
-		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records);
+				this.scripts.graph(), new NoLock(), this.options.tag(), files);
+		return new OfflineScript(new PsqlScript(out), new PsqlPreamble(this.managed, expected, this.timeZone), records,
+				this.settings.statements());
 	}
 
 	private static String dateStyle(Session session) throws SQLException {

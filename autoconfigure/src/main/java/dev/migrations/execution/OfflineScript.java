@@ -19,10 +19,17 @@ final class OfflineScript {
 
 	private final StepRecords records;
 
-	OfflineScript(PsqlScript script, PsqlPreamble preamble, StepRecords records) {
+	private final StatementSettings statements;
+
+	/**
+	 * Create a script.
+	 * @param statements how the statements of revisions run
+	 */
+	OfflineScript(PsqlScript script, PsqlPreamble preamble, StepRecords records, StatementSettings statements) {
 		this.script = script;
 		this.preamble = preamble;
 		this.records = records;
+		this.statements = statements;
 	}
 
 	/**
@@ -34,17 +41,23 @@ final class OfflineScript {
 			this.script.comment("Nothing to do at " + Rows.describe(revisions.rowsBefore()));
 			return;
 		}
+		boolean oneTransaction = (this.statements.transaction() == TransactionMode.ALL);
 		StampPlan stamp = plan.stamp();
 		SortedSet<RevisionId> before = (stamp != null) ? stamp.rowsBefore() : revisions.rowsBefore();
 		this.preamble.begin(this.script,
-				"Migrations: from %s to %s".formatted(Rows.describe(before), Rows.describe(revisions.rowsAfter())));
+				"Migrations: from %s to %s".formatted(Rows.describe(before), Rows.describe(revisions.rowsAfter())),
+				oneTransaction);
 		if (stamp != null) {
-			record("Stamp with " + Rows.describe(stamp.rowsAfter()), this.records.stamped(stamp));
+			record("Stamp with " + Rows.describe(stamp.rowsAfter()), this.statements, this.records.stamped(stamp));
+			this.records.files().stamped(stamp.rowsAfter());
 		}
 		for (PreparedStep step : steps) {
 			write(step);
 		}
 		this.script.line("");
+		if (oneTransaction) {
+			this.script.statement("commit");
+		}
 		this.preamble.end(this.script);
 	}
 
@@ -53,8 +66,8 @@ final class OfflineScript {
 	 */
 	void purge(SortedSet<RevisionId> rows) throws SQLException {
 		String what = Rows.describe(rows);
-		this.preamble.begin(this.script, "Migrations: stamp with %s, whatever is there".formatted(what));
-		record("Stamp with " + what, this.records.stampedAnew(rows));
+		this.preamble.begin(this.script, "Migrations: stamp with %s, whatever is there".formatted(what), false);
+		record("Stamp with " + what, StatementSettings.USUAL, this.records.stampedAnew(rows));
 		this.script.line("");
 		this.preamble.end(this.script);
 	}
@@ -67,24 +80,26 @@ final class OfflineScript {
 		this.preamble.tables(this.script);
 	}
 
-	private void record(String title, List<RecordStatement> statements) throws SQLException {
-		PsqlDestination destination = begin(title);
-		destination.inTransaction(() -> statements.forEach(destination::record));
+	private void record(String title, StatementSettings settings, List<RecordStatement> records) throws SQLException {
+		begin(title);
+		PsqlDestination destination = new PsqlDestination(this.script, settings);
+		destination.inTransaction(() -> records.forEach(destination::record));
 	}
 
 	private void write(PreparedStep step) throws SQLException {
-		PsqlDestination destination = begin(step.describe());
-		RevisionExecution execution = new RevisionExecution(destination, this.records, step, null);
+		begin(step.describe());
+		RevisionExecution execution = new RevisionExecution(new PsqlDestination(this.script, this.statements),
+				this.records, step, null);
 		execution.run();
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.preamble.renew(this.script);
 		}
 	}
 
-	private PsqlDestination begin(String title) {
+	private void begin(String title) {
 		this.script.line("");
 		this.script.comment(title);
-		return new PsqlDestination(this.script);
 	}
 
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends many statements in one round trip: a revision of a few statements, its version
- * row and its history row together.
+ * row and its history row together. Only a query goes by itself.
  */
 final class PipelinedStatementRunner implements StatementRunner {
 
@@ -46,11 +46,18 @@ final class PipelinedStatementRunner implements StatementRunner {
 	}
 
 	/**
+	 * Of a query in a batch the driver would ask for one row only.
+	 * <p>
 	 * The driver reads the strings of a statement as the setting of the session says that
 	 * it knows of when the statement is added, so it has to hear of a new one first.
 	 */
 	@Override
 	public void run(SqlStatement statement) throws SQLException {
+		if (statement.isQuery()) {
+			flush();
+			Statements.query(this.connection, statement);
+			return;
+		}
 		add(new Entry(statement.text(), statement, null));
 		if (statement.changesSession() || STRINGS.matcher(statement.text()).find()) {
 			flush();

@@ -12,10 +12,9 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
-import dev.migrations.script.ScriptStatement;
-import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the steps of a plan, one after the other, on a session that holds the lock.
@@ -42,12 +41,26 @@ final class PlanExecution {
 
 	private final List<UnfinishedRevision> unfinished;
 
+	private final StatementSettings statements;
+
+	private final LockRetries retries;
+
+	private final StepFailures failures;
+
+	private final boolean oneTransaction;
+
+	private final long start = System.nanoTime();
+
 	/**
 	 * Create an execution that begins at a state of the database.
 	 */
 	PlanExecution(Session session, StepRecords records, StatementRunnerFactory runners, RunOptions options,
-			Cancellation cancellation, DatabaseState state) {
+			StatementSettings statements, LockRetries retries, Cancellation cancellation, DatabaseState state) {
 		this.session = session;
+		this.statements = statements;
+		this.retries = retries;
+		this.failures = new StepFailures(session, records, retries, cancellation);
+		this.oneTransaction = session.isOneTransaction();
 		this.records = records;
 		this.runners = runners;
 		this.progress = options.progress();
@@ -87,6 +100,7 @@ final class PlanExecution {
 					"Do what the listener asks for, then run it again.", ex);
 		}
 		change(plan.change());
+		this.records.files().stamped(this.rows);
 		logger.info("Stamped the database at " + Rows.describe(this.rows));
 	}
 
@@ -112,100 +126,106 @@ final class PlanExecution {
 		return new TreeSet<>(this.rows);
 	}
 
-	private SortedSet<RevisionId> rowsAfterFailure() {
-		return this.session.isOneTransaction() ? this.firstRows : rows();
+	/**
+	 * Keep what was done, where the run is one transaction.
+	 * @param steps the steps that were run
+	 * @throws MigrationsException if that was not possible; nothing stays then
+	 */
+	void commit(List<PreparedStep> steps) throws SQLException {
+		try {
+			this.session.commit();
+		}
+		catch (SQLException ex) {
+			if (steps.isEmpty()) {
+				throw ex;
+			}
+			PreparedStep last = steps.get(steps.size() - 1);
+			if (this.retries.areLeft(ex)) {
+				throw stopped(new StoppedStep(last, null, ex));
+			}
+			throw this.failures.ofCommit(last, ex, this.firstRows, this.start);
+		}
 	}
 
 	private Duration run(PreparedStep step) throws SQLException {
 		long start = System.nanoTime();
-		UnfinishedRevision before = UnfinishedRevisions.of(this.unfinished, step);
+		if (!this.oneTransaction) {
+			this.retries.reset();
+		}
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
-		RevisionExecution execution = new RevisionExecution(
-				new DatabaseDestination(this.session, this.runners, this.listeners, event), this.records, step, before);
-		FailureReport report = new FailureReport(step, rowsAfterFailure());
-		try {
-			execution.run();
-		}
-		catch (StatementFailure ex) {
-			throw recorded(step, start, report.of(ex, remains(step, execution.done()) + leftovers(ex.statement())),
-					ex.error());
-		}
-		catch (ListenerFailure ex) {
-			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
-		}
-		catch (ConcurrentChangeException ex) {
-			throw recorded(step, start, ex, ex);
-		}
-		catch (SQLException ex) {
-			if (LockLostException.isBehind(ex)) {
-				throw ex;
-			}
-			throw recorded(step, start, report.of(ex, remains(step, execution.done())), ex);
+		DatabaseDestination destination = new DatabaseDestination(this.session, this.statements, this.runners,
+				this.listeners, event);
+		RevisionExecution execution = new RevisionExecution(destination, this.records, step,
+				UnfinishedRevisions.of(this.unfinished, step));
+		StoppedStep stopped = attempt(execution, step, start);
+		while (stopped != null) {
+			this.retries.pause(stopped);
+			execution = new RevisionExecution(destination, this.records, step, unfinishedNow(step));
+			stopped = attempt(execution, step, start);
 		}
 		change(step.step().change());
+		this.records.files().done(step);
 		if (execution.settingsChanged()) {
 			this.session.settings().renew();
 		}
 		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
+	/**
+	 * Run a step.
+	 * @return what stopped it if it is to be tried again, {@code null} if it is done
+	 * @throws MigrationFailedException if it failed
+	 */
+	private @Nullable StoppedStep attempt(RevisionExecution execution, PreparedStep step, long start)
+			throws SQLException {
+		SortedSet<RevisionId> rowsAfter = this.oneTransaction ? this.firstRows : rows();
+		try {
+			execution.run();
+			return null;
+		}
+		catch (StatementFailure ex) {
+			return retried(new StoppedStep(step, ex.statement(), ex.error()), execution, rowsAfter, start);
+		}
+		catch (ListenerFailure ex) {
+			throw this.failures.of(step, ex, rowsAfter, execution.done(), start);
+		}
+		catch (ConcurrentChangeException ex) {
+			throw this.failures.recorded(step, start, ex, ex);
+		}
+		catch (SQLException ex) {
+			if (LockLostException.isBehind(ex)) {
+				throw ex;
+			}
+			return retried(new StoppedStep(step, null, ex), execution, rowsAfter, start);
+		}
+	}
+
+	private StoppedStep retried(StoppedStep stopped, RevisionExecution execution, SortedSet<RevisionId> rowsAfter,
+			long start) {
+		if (!execution.isInTransaction() || !this.retries.areLeft(stopped.error())) {
+			throw this.failures.of(stopped, rowsAfter, execution.done(), start);
+		}
+		if (this.oneTransaction) {
+			throw stopped(stopped);
+		}
+		return stopped;
+	}
+
+	/** While the run pauses, it is not to keep what it has. */
+	private StoppedRun stopped(StoppedStep stopped) {
+		this.session.rollback();
+		return new StoppedRun(stopped);
+	}
+
+	private @Nullable UnfinishedRevision unfinishedNow(PreparedStep step) throws SQLException {
+		return step.section().transactional() ? null
+				: UnfinishedRevisions.of(this.records.progress().read(this.session), step);
+	}
+
 	private void change(RowChange change) {
 		this.rows.removeAll(change.removed());
 		this.rows.addAll(change.added());
-	}
-
-	private String remains(PreparedStep step, int done) {
-		if (this.session.isOneTransaction()) {
-			return "Nothing of the whole run remains: it was one transaction.";
-		}
-		if (step.section().transactional()) {
-			return "Nothing of it remains.";
-		}
-		int all = step.section().statementCount();
-		return switch (done) {
-			case 0 -> "None of its statements is done.";
-			case 1 ->
-				"The first of its %d statements is done and stays; the next run goes on behind it.".formatted(all);
-			default -> "The first %d of its %d statements are done and stay; the next run goes on behind them."
-				.formatted(done, all);
-		};
-	}
-
-	/** What PostgreSQL does not roll back of a statement that fails. */
-	private static String leftovers(ScriptStatement statement) {
-		if (statement instanceof SqlStatement sql && !sql.transactional()) {
-			return switch (sql.repetition().kind()) {
-				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE ->
-					" An index that it left invalid is dropped by the next run.";
-				default -> "";
-			};
-		}
-		return "";
-	}
-
-	/**
-	 * The failure itself matters more than its record, which the cause of the failure may
-	 * well prevent.
-	 */
-	private <E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
-		if (this.cancellation.acknowledge()) {
-			// Nobody will report an exception of a JVM that is going down.
-			logger.warn("The JVM is shutting down. " + failure.getMessage());
-		}
-		long milliseconds = (System.nanoTime() - start) / 1_000_000;
-		this.session.rollback();
-		try {
-			this.session.execute("reset session authorization; reset role");
-			if (!step.section().transactional()) {
-				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
-			}
-			this.session.record(this.records.failed(step, milliseconds, failure.description()));
-		}
-		catch (SQLException ex) {
-			error.addSuppressed(ex);
-		}
-		return failure;
 	}
 
 }

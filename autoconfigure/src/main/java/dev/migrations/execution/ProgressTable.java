@@ -30,15 +30,17 @@ final class ProgressTable {
 	}
 
 	/**
-	 * A revision is begun, or begun again where it failed.
+	 * A revision is begun, or begun again where it failed. The row of one that was
+	 * interrupted is not touched: by the transaction that wrote it is told what is
+	 * younger, and this run may be interrupted before it has looked.
 	 */
 	RecordStatement begin(RevisionId revision, Direction direction, int statements) {
 		return RecordStatement.of("""
 				insert into %s as p (revision, direction, statements, done, state, started_at, updated_at) \
 				values (%s, '%s', %d, 0, 'running', clock_timestamp(), clock_timestamp()) on conflict (revision) \
 				do update set state = 'running', error = null, statements = excluded.statements, \
-				updated_at = clock_timestamp()""".formatted(this.table, literal(revision), name(direction),
-				statements));
+				updated_at = clock_timestamp() where p.state <> 'running'""".formatted(this.table, literal(revision),
+				name(direction), statements));
 	}
 
 	/**

@@ -38,13 +38,17 @@ final class PsqlPreamble {
 	/**
 	 * Begin a script.
 	 * @param title what it does
+	 * @param oneTransaction whether it is one transaction, which begins here
 	 */
-	void begin(PsqlScript script, String title) {
+	void begin(PsqlScript script, String title, boolean oneTransaction) {
 		script.comment(title);
 		script.comment("Run it by psql: psql -X -v ON_ERROR_STOP=1 -d <database> -f <this file>");
 		script.line("\\set ON_ERROR_STOP on");
 		script.line("\\set AUTOCOMMIT on");
 		settings(script);
+		if (oneTransaction) {
+			script.statement("begin");
+		}
 		PsqlBlock block = new PsqlBlock();
 		expectServer(block);
 		lock(block);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.Repetition;
 import dev.migrations.script.ScriptSegment;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
@@ -37,6 +38,8 @@ final class RevisionExecution {
 	private int done;
 
 	private boolean settingsChanged;
+
+	private boolean inTransaction;
 
 	/**
 	 * Create an execution.
@@ -69,6 +72,14 @@ final class RevisionExecution {
 	}
 
 	/**
+	 * Whether what it came to was in a transaction, so that nothing is left of it where
+	 * it failed.
+	 */
+	boolean isInTransaction() {
+		return this.inTransaction;
+	}
+
+	/**
 	 * Run the script and record it.
 	 * @throws StatementFailure if PostgreSQL refused a statement of the script
 	 * @throws ListenerFailure if a listener did not want it
@@ -78,9 +89,10 @@ final class RevisionExecution {
 		try (ScriptStatements statements = this.step.section().open()) {
 			if (this.step.section().transactional()) {
 				int count = this.step.section().statementCount();
-				this.destination.inTransaction(() -> {
+				inTransaction(() -> {
 					this.destination.begin();
-					send(statements, count, opening(HistoryTable.mark(true)), () -> this.records.applied(this.step));
+					send(statements::next, count, opening(HistoryTable.mark(true)),
+							() -> this.records.applied(this.step));
 					this.destination.end();
 				});
 				this.done = count;
@@ -89,6 +101,12 @@ final class RevisionExecution {
 				inParts(statements);
 			}
 		}
+	}
+
+	private void inTransaction(Session.SqlAction action) throws SQLException {
+		this.inTransaction = true;
+		this.destination.inTransaction(action);
+		this.inTransaction = false;
 	}
 
 	private List<RecordStatement> opening(RecordStatement mark) {
@@ -101,7 +119,7 @@ final class RevisionExecution {
 		if (this.destination.isListenedTo()) {
 			this.destination.inTransaction(this.destination::begin);
 		}
-		send(statements, 0, List.of(HistoryTable.mark(false)), () -> List
+		send(statements::next, 0, List.of(HistoryTable.mark(false)), () -> List
 			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
@@ -113,37 +131,53 @@ final class RevisionExecution {
 					part(statements, end);
 				}
 				else {
-					alone(statements, end);
+					outside(statements, end);
 				}
 			}
 			position = end;
 		}
-		this.destination.inTransaction(() -> {
-			send(statements, 0, List.of(), () -> this.records.appliedInParts(this.step));
+		inTransaction(() -> {
+			send(statements::next, 0, List.of(), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
 	}
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		this.destination.inTransaction(() -> send(statements, end - start, this.destination.opening(),
+		inTransaction(() -> send(statements::next, end - start, this.destination.opening(),
 				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}
 
-	private void alone(ScriptStatements statements, int end) throws SQLException {
+	private void outside(ScriptStatements statements, int end) throws SQLException {
 		while (this.done < end) {
 			ScriptStatement statement = statements.next();
-			UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before
-					: null;
-			if (interrupted != null && this.destination.isDone(statement, interrupted)) {
-				this.statementsDone.add(statement);
+			if (standsTransaction(statement)) {
+				this.destination.inTransaction(() -> send(() -> statement, 1, List.of(),
+						() -> List.of(advance(this.done, this.done + 1, true))));
 			}
 			else {
-				alone(statement);
+				aloneUnlessDone(statement);
+				this.destination.record(advance(this.done, this.done + 1, false));
 			}
-			this.destination.record(advance(this.done, this.done + 1, false));
 			this.done++;
+		}
+	}
+
+	/**
+	 * A transaction of its own is all that such a statement gets in autocommit, too.
+	 */
+	private static boolean standsTransaction(ScriptStatement statement) {
+		return !(statement instanceof SqlStatement sql) || sql.repetition().kind() == Repetition.Kind.RECORDED;
+	}
+
+	private void aloneUnlessDone(ScriptStatement statement) throws SQLException {
+		UnfinishedRevision interrupted = (this.before != null && this.done == this.before.done()) ? this.before : null;
+		if (interrupted != null && this.destination.isDone(statement, interrupted)) {
+			this.statementsDone.add(statement);
+		}
+		else {
+			alone(statement);
 		}
 	}
 
@@ -164,13 +198,13 @@ final class RevisionExecution {
 		}
 	}
 
-	private void send(ScriptStatements statements, int count, List<RecordStatement> before,
+	private void send(Supplier<ScriptStatement> statements, int count, List<RecordStatement> before,
 			Supplier<List<RecordStatement>> after) throws SQLException {
 		try (StatementRunner runner = this.destination.runner()) {
 			record(runner, this.records.lock().guard());
 			record(runner, before);
 			for (int i = 0; i < count; i++) {
-				run(runner, statements.next());
+				run(runner, statements.get());
 			}
 			if (this.settingsChanged) {
 				runner.record(RecordStatement.of("reset session authorization"));

@@ -39,12 +39,6 @@ sealed interface RunLock extends AutoCloseable permits SessionLock, TransactionL
 	LockLostException lost(SQLException error);
 
 	/**
-	 * All of the run is done and is to stay.
-	 */
-	default void complete() throws SQLException {
-	}
-
-	/**
 	 * Let others work on the schema.
 	 */
 	@Override

@@ -56,15 +56,14 @@ final class RunLocks {
 	private LockMode choose(List<PreparedStep> steps) throws SQLException {
 		LockMode mode = this.settings.lock().mode();
 		if (mode == LockMode.TRANSACTION) {
-			TransactionLock.refuseOutside(steps,
-					"'migrations.lock.mode=transaction' makes the whole run one transaction");
+			OneTransaction.refuseOutside(steps, OneTransaction.LOCK_MODE);
 			return mode;
 		}
 		if (!new PoolerProbe(this.session).findsTransactionPooling()) {
 			return mode;
 		}
 		if (mode == LockMode.AUTO) {
-			TransactionLock.refuseOutside(steps, POOLER);
+			OneTransaction.refuseOutside(steps, OneTransaction.Reason.of(POOLER));
 			logger.info(POOLER + ": the whole run is one transaction");
 			return LockMode.TRANSACTION;
 		}

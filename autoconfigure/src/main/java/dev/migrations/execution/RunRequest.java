@@ -1,5 +1,7 @@
 package dev.migrations.execution;
 
+import dev.migrations.revision.MigrationsException;
+
 /**
  * What is to be run, given what the database has.
  */
@@ -15,8 +17,39 @@ public interface RunRequest {
 	RunPlan plan(DatabaseState state);
 
 	/**
+	 * Plan the run, where more of the database may have to be known than its state.
+	 */
+	default RunPlan plan(DatabaseState state, DatabaseRecords records) {
+		return plan(state);
+	}
+
+	/**
 	 * Called once, with the first plan, before anything is locked or run.
 	 */
 	void announce(DatabaseState state, RunPlan plan);
+
+	/**
+	 * Called once, with the first plan, before anything is locked or run, where more of
+	 * the database may have to be known than its state.
+	 * @throws MigrationsException if it is better not run
+	 */
+	default void announce(DatabaseState state, RunPlan plan, DatabaseRecords records) {
+		announce(state, plan);
+	}
+
+	/**
+	 * Whether it is known, once the run was announced, that the files of all that is
+	 * applied are what was run.
+	 */
+	default boolean isVerified() {
+		return false;
+	}
+
+	/**
+	 * Whether the history is to keep the digest of the files of what is applied.
+	 */
+	default boolean keepsDigest() {
+		return true;
+	}
 
 }

@@ -73,6 +73,8 @@ final class ScriptPreparation {
 		try {
 			ScriptOutline outline = sql.outline(this.standardConformingStrings);
 			outline.todos()
+				.stream()
+				.filter((todo) -> todo.isBefore(step.direction()))
 				.forEach((todo) -> this.problems.add(new RevisionProblem(todo.position().toString(),
 						"somebody has to decide first: " + todo.what())));
 			ScriptSection section = (step.direction() == Direction.UPGRADE) ? outline.upgrade() : outline.downgrade();

@@ -132,11 +132,13 @@ final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * End the one transaction and keep what it did.
+	 * End the one transaction, if there is one, and keep what it did.
 	 */
 	void commit() throws SQLException {
-		commitHere();
-		rollback();
+		if (this.oneTransaction) {
+			commitHere();
+			rollback();
+		}
 	}
 
 	/**
@@ -229,7 +231,7 @@ final class Session implements AutoCloseable {
 	 */
 	static MigrationsException unexpected(String what, SQLException error) {
 		return new MigrationsException(
-				"%s: %s [SQLSTATE %s]".formatted(what, SqlErrors.message(error), error.getSQLState()),
+				"%s: %s [SQLSTATE %s].".formatted(what, SqlErrors.message(error), error.getSQLState()),
 				Advice.onRun(error, ""), error);
 	}
 

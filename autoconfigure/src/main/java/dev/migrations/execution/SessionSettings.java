@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the connection that a run uses: the managed schema comes first in the
- * search path, where there is one; the server looks whether its client is still there;
- * and it is told who we are. A connection may be borrowed from a pool, so they are put
- * back; and a script may change them, so they are made again after each that did.
+ * search path, where there is one; the server looks whether its client is still there; it
+ * is told who we are; and there is no lock timeout but ours. A connection may be borrowed
+ * from a pool, so they are put back; and a script may change them, so they are made again
+ * after each that did.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/runtime-config-connection.html">Connections
@@ -39,6 +41,10 @@ final class SessionSettings {
 			"deallocate all", "unlisten *", "discard temp");
 
 	private static final String SEARCH_PATH = "search_path";
+
+	private static final String LOCK_TIMEOUT = "lock_timeout";
+
+	private static final String STATEMENT_TIMEOUT = "statement_timeout";
 
 	private final Connection connection;
 
@@ -91,12 +97,38 @@ final class SessionSettings {
 	}
 
 	/**
-	 * The search path that a script is to find at the beginning of a transaction,
-	 * whatever a function has made of it before.
+	 * The settings that a script is to find at the beginning of a transaction, whatever
+	 * another one or a function has made of them before. They are the transaction's own:
+	 * a lock timeout outside of one would leave the invalid index of a
+	 * {@code CREATE INDEX CONCURRENTLY} behind.
 	 */
-	List<RecordStatement> searchPath() {
-		return (this.searchPath == null) ? List.of() : List.of(RecordStatement
-			.of("select pg_catalog.set_config('search_path', %s, true)".formatted(Quoting.literal(this.searchPath))));
+	List<RecordStatement> opening(StatementSettings statements) {
+		Map<String, String> opening = new LinkedHashMap<>();
+		if (this.searchPath != null) {
+			opening.put(SEARCH_PATH, this.searchPath);
+		}
+		opening.put(LOCK_TIMEOUT, milliseconds(statements.effectiveLockTimeout()));
+		Duration timeout = statements.effectiveTimeout();
+		String others = this.before.get(STATEMENT_TIMEOUT);
+		if (timeout != null) {
+			opening.put(STATEMENT_TIMEOUT, milliseconds(timeout));
+		}
+		else if (others != null) {
+			opening.put(STATEMENT_TIMEOUT, others);
+		}
+		return List.of(RecordStatement.of(select(opening, true)));
+	}
+
+	private static String milliseconds(Duration duration) {
+		return duration.toMillis() + "ms";
+	}
+
+	private static String select(Map<String, String> values, boolean local) {
+		return values.entrySet()
+			.stream()
+			.map((setting) -> "pg_catalog.set_config(%s, %s, %s)".formatted(Quoting.literal(setting.getKey()),
+					Quoting.literal(setting.getValue()), local))
+			.collect(Collectors.joining(", ", "select ", ""));
 	}
 
 	/**
@@ -106,11 +138,7 @@ final class SessionSettings {
 	 */
 	boolean restore() throws SQLException {
 		if (!this.local && !this.before.isEmpty()) {
-			execute(this.before.entrySet()
-				.stream()
-				.map((setting) -> "pg_catalog.set_config(%s, %s, false)".formatted(Quoting.literal(setting.getKey()),
-						Quoting.literal(setting.getValue())))
-				.collect(Collectors.joining(", ", "select ", "")));
+			execute(select(this.before, false));
 		}
 		return !this.renewed;
 	}
@@ -144,6 +172,8 @@ final class SessionSettings {
 		if (this.name != null) {
 			values.put("application_name", Quoting.literal(this.name));
 		}
+		values.put(LOCK_TIMEOUT, "'0'");
+		values.put(STATEMENT_TIMEOUT, "pg_catalog.current_setting('statement_timeout')");
 		values.put(SEARCH_PATH, (this.schema != null) ? searchPath(Quoting.literal(Quoting.identifier(this.schema)))
 				: "pg_catalog.current_setting('search_path')");
 		return values;

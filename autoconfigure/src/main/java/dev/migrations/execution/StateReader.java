@@ -20,6 +20,8 @@ final class StateReader {
 
 	private static final int STRANGERS = 5;
 
+	private static final String UNDEFINED_COLUMN = "42703";
+
 	private final Session session;
 
 	private final ManagedSchema managed;
@@ -41,14 +43,16 @@ final class StateReader {
 	private DatabaseState readOnce() throws SQLException {
 		Found found = find();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
-		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false)
-				: readTables(found, tables);
+		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null)
+				: readRecords(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
 		boolean ever = !recorded.rows().isEmpty() || recorded.history() || recorded.unfinished();
+		List<HistoryEntry> past = (recorded.rows().isEmpty() && recorded.history())
+				? new HistoryTable(tables).past(this.session) : List.of();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
-				ever ? List.of() : readStrangers(found.schema()), unfinished, Set.copyOf(found.tables()),
-				found.longestId());
+				ever ? List.of() : readStrangers(found.schema()), past, unfinished, Set.copyOf(found.tables()),
+				found.longestId(), recorded.files());
 	}
 
 	private Found find() throws SQLException {
@@ -77,24 +81,43 @@ final class StateReader {
 		});
 	}
 
+	private Recorded readRecords(Found found, BookkeepingTables tables) throws SQLException {
+		try {
+			return readTables(found, tables);
+		}
+		catch (SQLException ex) {
+			if (UNDEFINED_COLUMN.equals(ex.getSQLState())) {
+				throw new MigrationsException(
+						"The tables that keep the records (%s) are not as they were made: %s [SQLSTATE %s]."
+							.formatted(String.join(", ", found.tables()), SqlErrors.message(ex), ex.getSQLState()),
+						"If they belong to somebody else, set 'migrations.version-table' and 'migrations.history-table' "
+								+ "to other names; else restore them, or drop them and stamp the database.",
+						ex);
+			}
+			throw ex;
+		}
+	}
+
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
 		String versions = found.has(this.managed.versionTable())
 				? "array(select version_num::text from %s)".formatted(tables.version()) : "array[]::text[]";
 		String history = exists(found.has(this.managed.historyTable()),
 				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
-		return this.session
-			.query("select %s, %s, %s, pg_catalog.pg_backend_pid()".formatted(versions, history, progress), (rows) -> {
-				rows.next();
-				this.session.backend().answered(rows.getInt(4));
-				SortedSet<RevisionId> ids = new TreeSet<>();
-				for (String id : strings(rows, 1)) {
-					if (id.isBlank() || !ids.add(new RevisionId(id))) {
-						throw rubbish(tables, id);
+		String files = found.has(this.managed.historyTable()) ? new HistoryTable(tables).files() : "null";
+		return this.session.query(
+				"select %s, %s, %s, pg_catalog.pg_backend_pid(), %s".formatted(versions, history, progress, files),
+				(rows) -> {
+					rows.next();
+					this.session.backend().answered(rows.getInt(4));
+					SortedSet<RevisionId> ids = new TreeSet<>();
+					for (String id : strings(rows, 1)) {
+						if (id.isBlank() || !ids.add(new RevisionId(id))) {
+							throw rubbish(tables, id);
+						}
 					}
-				}
-				return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3));
-			});
+					return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3), rows.getString(5));
+				});
 	}
 
 	private static MigrationsException rubbish(BookkeepingTables tables, String id) {
@@ -136,7 +159,7 @@ final class StateReader {
 	private static List<String> strings(ResultSet rows, int column) throws SQLException {
 		List<String> strings = new ArrayList<>();
 		for (Object element : (Object[]) rows.getArray(column).getArray()) {
-			strings.add(String.valueOf(element));
+			strings.add((element != null) ? element.toString() : "");
 		}
 		return strings;
 	}
@@ -149,7 +172,7 @@ final class StateReader {
 
 	}
 
-	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished) {
+	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished, @Nullable String files) {
 
 	}
 

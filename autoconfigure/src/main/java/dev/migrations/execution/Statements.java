@@ -3,11 +3,13 @@ package dev.migrations.execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.postgresql.PGConnection;
@@ -18,6 +20,8 @@ import org.postgresql.PGConnection;
 final class Statements {
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private static final int FETCH_SIZE = 1000;
 
 	private Statements() {
 	}
@@ -38,6 +42,29 @@ final class Statements {
 	static void record(Statement statement, RecordStatement record) throws SQLException {
 		if (!statement.execute(record.sql())) {
 			record.verify(statement.getLargeUpdateCount());
+		}
+	}
+
+	/**
+	 * Run a query of a script to its end, for what it does, and throw its rows away
+	 * without ever having all of them.
+	 * @throws StatementFailure if PostgreSQL refused it
+	 */
+	static void query(Connection connection, SqlStatement query) throws SQLException {
+		try (Statement statement = create(connection)) {
+			statement.setFetchSize(FETCH_SIZE);
+			boolean rows = statement.execute(query.text());
+			if (rows) {
+				try (ResultSet results = statement.getResultSet()) {
+					while (results.next()) {
+						// It is the server that has to come this far.
+					}
+				}
+			}
+			logWarnings(statement);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(query, ex);
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.ScriptOutline;
 import dev.migrations.script.ScriptSection;
 import dev.migrations.script.ScriptText;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,16 @@ final class StepRecords {
 
 	private final @Nullable String tag;
 
+	private final VerifiedFiles files;
+
 	/**
 	 * Create records.
 	 * @param lock the lock under which everything is recorded
 	 * @param tag a word of the caller's own that every row of the history keeps
+	 * @param files what is known of the files of what is applied
 	 */
-	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock,
-			@Nullable String tag) {
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock, @Nullable String tag,
+			VerifiedFiles files) {
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
@@ -53,10 +57,16 @@ final class StepRecords {
 		this.graph = graph;
 		this.lock = lock;
 		this.tag = tag;
+		this.files = files;
 	}
 
 	ProgressTable progress() {
 		return this.progress;
+	}
+
+	/** What is known of the files of what is applied. */
+	VerifiedFiles files() {
+		return this.files;
 	}
 
 	/**
@@ -102,9 +112,12 @@ final class StepRecords {
 		List<RecordStatement> records = new ArrayList<>(this.lock.guard());
 		records.addAll(this.versions.change(plan.change()));
 		if (plan.rowsAfter().isEmpty()) {
-			records.add(this.history.insert(stampRow(null)));
+			records.add(this.history.insert(stampRow(null, this.files.at(plan.rowsAfter()))));
 		}
-		plan.change().added().forEach((id) -> records.add(this.history.insert(stampRow(this.graph.get(id)))));
+		plan.change()
+			.added()
+			.forEach((id) -> records
+				.add(this.history.insert(stampRow(this.graph.get(id), this.files.at(plan.rowsAfter())))));
 		return records;
 	}
 
@@ -116,9 +129,10 @@ final class StepRecords {
 	List<RecordStatement> stampedAnew(SortedSet<RevisionId> rows) {
 		List<RecordStatement> records = new ArrayList<>();
 		if (rows.isEmpty()) {
-			records.add(this.history.insert(stampRow(null)));
+			records.add(this.history.insert(stampRow(null, null)));
 		}
-		rows.forEach((id) -> records.add(this.history.insertIf(this.versions.lacks(id), stampRow(this.graph.get(id)))));
+		rows.forEach((id) -> records
+			.add(this.history.insertIf(this.versions.lacks(id), stampRow(this.graph.get(id), null))));
 		records.addAll(this.versions.replace(rows));
 		return records;
 	}
@@ -134,24 +148,39 @@ final class StepRecords {
 				ids(this.graph.dependencies(revision.id())), step.direction().name().toLowerCase(Locale.ROOT),
 				revision.message(), revision.script(), startedAt, outcome, error, this.settings.client(),
 				this.settings.application(), this.settings.applicationVersion(), step.outline().checksum(),
-				(created != null) ? downgradeText(step) : null, this.tag, created);
+				(created != null) ? downgradeText(step.outline()) : null, this.tag,
+				outcome.equals("applied") ? this.files.after(step) : this.files.now(), created);
 	}
 
-	private HistoryRecord stampRow(@Nullable RevisionHeader revision) {
+	/**
+	 * The record that a revision is from now on what its file says.
+	 * @param files the digests of the files of all that is applied
+	 */
+	RecordStatement repaired(RevisionHeader revision, ScriptOutline outline, @Nullable FileDigests files) {
+		return this.history.insert(new HistoryRecord(revision.id().value(), ids(revision.downRevisions()),
+				ids(this.graph.dependencies(revision.id())), "repair", revision.message(), revision.script(),
+				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
+				this.settings.applicationVersion(), outline.checksum(), downgradeText(outline), this.tag, files, null));
+	}
+
+	private HistoryRecord stampRow(@Nullable RevisionHeader revision, @Nullable FileDigests files) {
 		return new HistoryRecord((revision != null) ? revision.id().value() : null,
 				(revision != null) ? ids(revision.downRevisions()) : List.of(),
 				(revision != null) ? ids(this.graph.dependencies(revision.id())) : List.of(), "stamp",
 				(revision != null) ? revision.message() : null, (revision != null) ? revision.script() : null,
 				TRANSACTION_START, "applied", null, this.settings.client(), this.settings.application(),
-				this.settings.applicationVersion(), null, null, this.tag, null);
+				this.settings.applicationVersion(), null, null, this.tag, files, null);
 	}
 
 	private static List<String> ids(List<RevisionId> ids) {
 		return ids.stream().map(RevisionId::value).toList();
 	}
 
-	private static @Nullable String downgradeText(PreparedStep step) {
-		ScriptSection downgrade = step.outline().downgrade();
+	/**
+	 * The text that undoes a revision, {@code null} if there is none that can be kept.
+	 */
+	static @Nullable String downgradeText(ScriptOutline outline) {
+		ScriptSection downgrade = outline.downgrade();
 		if (downgrade == null) {
 			return null;
 		}

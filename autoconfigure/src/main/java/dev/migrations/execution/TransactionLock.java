@@ -3,8 +3,6 @@ package dev.migrations.execution;
 import java.sql.SQLException;
 import java.util.List;
 
-import dev.migrations.revision.MigrationsException;
-
 /**
  * An advisory lock of one transaction, which is the whole run: everything stays, or
  * nothing. It works through a pooler that lends its connections for a transaction only,
@@ -57,34 +55,12 @@ final class TransactionLock implements RunLock {
 
 	@Override
 	public void admit(List<PreparedStep> steps) {
-		refuseOutside(steps, "'migrations.lock.mode=transaction' makes the whole run one transaction");
-	}
-
-	/**
-	 * See that all of a run can be one transaction.
-	 * @param why why it has to be
-	 * @throws MigrationsException if a step cannot be in a transaction
-	 */
-	static void refuseOutside(List<PreparedStep> steps, String why) {
-		for (PreparedStep step : steps) {
-			if (!step.section().transactional()) {
-				throw new MigrationsException(
-						"%s, but revision '%s' (%s:%d) has statements that cannot run in one.".formatted(why,
-								step.revision().id(), step.revision().script(), step.section().line()),
-						"Set 'migrations.url' to the address of PostgreSQL itself and leave 'migrations.lock.mode' at auto; "
-								+ "nothing has been run.");
-			}
-		}
+		OneTransaction.refuseOutside(steps, OneTransaction.LOCK_MODE);
 	}
 
 	@Override
 	public LockLostException lost(SQLException error) {
 		return new LockLostException("The transaction that held the migrations lock is gone", "", error);
-	}
-
-	@Override
-	public void complete() throws SQLException {
-		this.session.commit();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.model;
 import java.sql.SQLException;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.StatementExcerpt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -42,8 +43,8 @@ public final class RefusedStatementException extends MigrationsException {
 		String message = (server != null) ? server.getSeverity() + ": " + server.getMessage()
 				: String.valueOf(error.getMessage());
 		StringBuilder text = new StringBuilder(
-				"PostgreSQL refuses what is said of %s: %s [SQLSTATE %s]\n\n%s\n".formatted(statement.subject(),
-						message, error.getSQLState(), new StatementExcerpt(statement.text(), position)));
+				"PostgreSQL refuses what is said of %s: %s [SQLSTATE %s]\n\n%s".formatted(statement.subject(), message,
+						error.getSQLState(), new StatementExcerpt(statement.text(), statement.position(), position)));
 		if (statement.position() != null) {
 			text.insert(text.indexOf("\n"), "\n  at " + statement.place(position));
 		}

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrations.script.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,11 @@ final class SourceExecution {
 		return (schema != null && SourceScript.onlyCreatesSchema(statement)) ? schema : "";
 	}
 
+	/** Of a query among others the driver would ask for one row only. */
 	private boolean runAtOnce(List<SourceStatement> statements) throws SQLException {
+		if (statements.stream().anyMatch((statement) -> SqlStatement.isQuery(statement.text()))) {
+			return false;
+		}
 		this.session.execute("savepoint migrations_source");
 		try {
 			this.session.executeAll(statements.stream().map(SourceStatement::text).toList());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnDetails;
 import dev.migrations.schema.ColumnValue;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
@@ -59,11 +60,30 @@ record ColumnSql(SqlNames names) {
 		else {
 			statements.add("%s add column %s".formatted(alter, definition(column)));
 		}
-		if (column.storage() != null) {
-			statements.add("%s alter column %s set storage %s".formatted(alter, this.names.of(column.name()),
-					column.storage()));
-		}
+		statements.addAll(besides(table, column));
+		new GrantSql(this.names).ofColumn(table, column, statements);
 		return statements;
+	}
+
+	/** What {@code create table} and {@code add column} do not take. */
+	List<String> besides(QualifiedName table, Column column) {
+		List<String> actions = details(ColumnDetails.NONE, column.details());
+		if (column.storage() != null) {
+			actions.add(0, "set storage " + column.storage());
+		}
+		return actions.stream().map((action) -> statement(table, column, List.of(action))).toList();
+	}
+
+	private static List<String> details(ColumnDetails from, ColumnDetails to) {
+		List<String> actions = new ArrayList<>();
+		if (!Objects.equals(from.compression(), to.compression())) {
+			actions.add("set compression " + ((to.compression() != null) ? to.compression() : "default"));
+		}
+		if (!Objects.equals(from.statistics(), to.statistics())) {
+			actions.add("set statistics " + ((to.statistics() != null) ? to.statistics() : -1));
+		}
+		actions.addAll(TableSql.storage(from.options(), to.options()));
+		return actions;
 	}
 
 	List<String> alter(QualifiedName table, Column from, Column to) {
@@ -92,11 +112,12 @@ record ColumnSql(SqlNames names) {
 			addition(to).ifPresent(actions::add);
 		}
 		else if (from.value() instanceof Identity one && to.value() instanceof Identity other) {
-			actions.addAll(identityChanges(one, other, from.type(), to.type()));
+			identityChanges(one, other, from.type(), to.type()).ifPresent(actions::add);
 		}
 		if (!Objects.equals(from.storage(), to.storage())) {
 			actions.add("set storage " + (to.storage() != null ? to.storage() : usualStorage(to.type())));
 		}
+		actions.addAll(details(from.details(), to.details()));
 		List<String> statements = new ArrayList<>();
 		if (!actions.isEmpty()) {
 			statements.add(todo(conversion, typeChanges, from, to) + statement(table, to, actions));
@@ -170,7 +191,8 @@ record ColumnSql(SqlNames names) {
 		throw new IllegalArgumentException("A serial column says so by its type");
 	}
 
-	private static List<String> identityChanges(Identity from, Identity to, String oldType, String newType) {
+	/** In one, because what is between may not make sense. */
+	private static Optional<String> identityChanges(Identity from, Identity to, String oldType, String newType) {
 		List<String> actions = new ArrayList<>();
 		if (from.always() != to.always()) {
 			actions.add("set generated " + (to.always() ? "always" : "by default"));
@@ -179,7 +201,7 @@ record ColumnSql(SqlNames names) {
 		SequenceOptions moved = from.options().equals(SequenceOptions.defaults(oldType))
 				? SequenceOptions.defaults(newType) : from.options();
 		SequenceSql.changes(moved, to.options()).forEach((change) -> actions.add("set " + change));
-		return actions;
+		return actions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", actions));
 	}
 
 	/** What happens to sequences besides, and where they go on. */
@@ -210,7 +232,8 @@ record ColumnSql(SqlNames names) {
 		return statements;
 	}
 
-	private static QualifiedName sequence(QualifiedName table, Column column) {
+	/** The sequence that PostgreSQL makes for a column. */
+	static QualifiedName sequence(QualifiedName table, Column column) {
 		return table.sibling("%s_%s_seq".formatted(table.name(), column.name()));
 	}
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.DomainType;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.View;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,24 @@ record CommentSql(SqlNames names) {
 				add(statements, table.id().part(ObjectKind.CONSTRAINT, constraint.name()), constraint.comment());
 			}
 		}
+		else if (object instanceof View view) {
+			view.columns()
+				.forEach((column) -> add(statements, view.id().part(ObjectKind.COLUMN, column.name()),
+						column.comment()));
+		}
+		else if (object instanceof DomainType domain) {
+			domain.checks().stream().flatMap((check) -> ofCheck(domain, check)).forEach(statements::add);
+		}
 		return statements;
+	}
+
+	Stream<String> ofCheck(DomainType domain, CheckConstraint check) {
+		return (check.comment() != null) ? Stream.of(check(domain, check)) : Stream.empty();
+	}
+
+	String check(DomainType domain, CheckConstraint check) {
+		return "comment on constraint %s on domain %s is %s".formatted(this.names.of(check.name()),
+				this.names.of(domain.name()), (check.comment() != null) ? SqlNames.literal(check.comment()) : "null");
 	}
 
 	Stream<String> ofPart(ObjectKind kind, QualifiedName relation, String name, @Nullable String comment) {

@@ -54,6 +54,12 @@ record ConstraintSql(SqlNames names) {
 			.of("%s drop constraint %s,\n    add %s".formatted(alter, this.names.of(from.name()), definition(to)));
 	}
 
+	/** Whether the rows that were there before may be at odds with it. */
+	static boolean isNotValid(Constraint constraint) {
+		return (constraint instanceof ForeignKey key && !key.validated() && key.enforced())
+				|| (constraint instanceof CheckConstraint check && !check.validated() && check.enforced());
+	}
+
 	private static boolean isValidated(Constraint constraint) {
 		return (constraint instanceof ForeignKey key && key.validated())
 				|| (constraint instanceof CheckConstraint check && check.validated());

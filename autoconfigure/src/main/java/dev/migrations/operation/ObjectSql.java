@@ -10,6 +10,7 @@ import dev.migrations.schema.EnumType;
 import dev.migrations.schema.Extension;
 import dev.migrations.schema.Grant;
 import dev.migrations.schema.Index;
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.Namespace;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.QualifiedName;
@@ -33,18 +34,12 @@ record ObjectSql(SqlNames names) {
 		statements.addAll(new CommentSql(this.names).all(object));
 		if (object instanceof Relation relation) {
 			relation.indexes().forEach((index) -> statements.addAll(create(relation.name(), index)));
+			if (object instanceof Table table) {
+				statements.addAll(new TableSql(this.names).uses(table.name(), IndexUses.NONE, table.options().uses()));
+			}
 			relation.attachments().forEach((attachment) -> statements.addAll(create(relation.name(), attachment)));
 		}
-		String target = this.names.of(object.name());
-		if (object instanceof Table table) {
-			grants(table.grants(), target, statements);
-		}
-		else if (object instanceof View view) {
-			grants(view.grants(), target, statements);
-		}
-		else if (object instanceof Routine routine) {
-			grants(routine.grants(), "routine " + TypeSql.routine(this.names, routine.id()), statements);
-		}
+		new GrantSql(this.names).all(object, statements);
 		return statements;
 	}
 
@@ -116,14 +111,6 @@ record ObjectSql(SqlNames names) {
 
 	private String view(String create, View view) {
 		return create + this.names.of(view.name()) + ConstraintSql.storage(view.options()) + " as\n" + view.query();
-	}
-
-	private void grants(List<Grant> grants, String target, List<String> statements) {
-		for (Grant grant : grants) {
-			statements.add(grant.privileges().isEmpty() ? "revoke all on %s from %s".formatted(target, grant.grantee())
-					: "grant %s on %s to %s%s".formatted(grant.privileges(), target, grant.grantee(),
-							grant.grantable() ? " with grant option" : ""));
-		}
 	}
 
 }

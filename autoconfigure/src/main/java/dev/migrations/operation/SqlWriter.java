@@ -143,6 +143,7 @@ public final class SqlWriter {
 			if (alter.to().comment() != null) {
 				statements.add(new CommentSql(this.names).change(alter.to().id(), alter.to().comment()));
 			}
+			new GrantSql(this.names).all(alter.to(), statements);
 			alter.dependents().forEach((create) -> statements.addAll(statements(create)));
 		}
 		return statements;

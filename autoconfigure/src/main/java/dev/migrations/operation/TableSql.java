@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Table;
 import dev.migrations.schema.TableOptions;
@@ -29,7 +30,10 @@ record TableSql(SqlNames names) {
 		}
 		String lines = Stream
 			.concat(table.columns().stream().map(new ColumnSql(this.names)::definition),
-					table.constraints().stream().map(new ConstraintSql(this.names)::definition))
+					table.constraints()
+						.stream()
+						.filter((constraint) -> !ConstraintSql.isNotValid(constraint))
+						.map(new ConstraintSql(this.names)::definition))
 			.map((line) -> "    " + line)
 			.collect(Collectors.joining(",\n"));
 		if (!lines.isEmpty()) {
@@ -41,13 +45,15 @@ record TableSql(SqlNames names) {
 		sql.append(suffix(options));
 		List<String> statements = new ArrayList<>();
 		statements.add(sql.toString());
-		table.columns()
+		ColumnSql columns = new ColumnSql(this.names);
+		table.columns().forEach((column) -> statements.addAll(columns.besides(table.name(), column)));
+		// of an empty table PostgreSQL takes every constraint for valid
+		table.constraints()
 			.stream()
-			.filter((column) -> column.storage() != null)
-			.forEach((column) -> statements.add("alter table %s alter column %s set storage %s"
-				.formatted(this.names.of(table.name()), this.names.of(column.name()), column.storage())));
+			.filter(ConstraintSql::isNotValid)
+			.forEach((constraint) -> statements.add(new ConstraintSql(this.names).add(table.name(), constraint)));
 		TableOptions open = new TableOptions(options.unlogged(), options.storage(), false, false,
-				options.partitionKey(), options.bound(), options.parents());
+				options.partitionKey(), options.bound(), options.parents(), options.uses());
 		statements.addAll(alter(table.name(), open, options));
 		return statements;
 	}
@@ -90,10 +96,27 @@ record TableSql(SqlNames names) {
 		else if (to.bound() == null) {
 			statements.addAll(inheritance(table, from, to));
 		}
+		statements.addAll(uses(table, from.uses(), to.uses()));
 		if (!Objects.equals(from.partitionKey(), to.partitionKey())) {
 			statements.add(
 					"-- migrate: todo make a table partitioned by %s, fill it from %s and put it in its place\nselect 1"
 						.formatted((to.partitionKey() != null) ? to.partitionKey() : "nothing", this.names.of(table)));
+		}
+		return statements;
+	}
+
+	/** What the indexes are used for, once they are there. */
+	List<String> uses(QualifiedName table, IndexUses from, IndexUses to) {
+		String alter = "alter table " + this.names.of(table);
+		List<String> statements = new ArrayList<>();
+		if (!Objects.equals(from.identity(), to.identity())) {
+			String index = to.identityIndex();
+			statements.add(alter + " replica identity " + ((index != null) ? "using index " + this.names.of(index)
+					: (to.identity() != null) ? to.identity() : "default"));
+		}
+		if (!Objects.equals(from.order(), to.order())) {
+			statements.add(alter
+					+ ((to.order() != null) ? " cluster on " + this.names.of(to.order()) : " set without cluster"));
 		}
 		return statements;
 	}

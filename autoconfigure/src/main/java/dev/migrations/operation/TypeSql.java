@@ -87,7 +87,7 @@ record TypeSql(SqlNames names) {
 		List<String> statements = new ArrayList<>();
 		from.checks()
 			.stream()
-			.filter((check) -> !to.checks().contains(check))
+			.filter((check) -> !includes(to, check))
 			.forEach((check) -> statements.add("%s drop constraint %s".formatted(alter, this.names.of(check.name()))));
 		if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
 			statements
@@ -96,11 +96,19 @@ record TypeSql(SqlNames names) {
 		if (from.notNull() != to.notNull()) {
 			statements.add(alter + (to.notNull() ? " set not null" : " drop not null"));
 		}
+		to.checks().stream().filter((check) -> !includes(from, check)).forEach((check) -> {
+			statements.add("%s add %s".formatted(alter, check(check)));
+			new CommentSql(this.names).ofCheck(to, check).forEach(statements::add);
+		});
 		to.checks()
 			.stream()
-			.filter((check) -> !from.checks().contains(check))
-			.forEach((check) -> statements.add("%s add %s".formatted(alter, check(check))));
+			.filter((check) -> includes(from, check) && !from.checks().contains(check))
+			.forEach((check) -> statements.add(new CommentSql(this.names).check(to, check)));
 		return statements;
+	}
+
+	private static boolean includes(DomainType type, CheckConstraint check) {
+		return type.checks().stream().anyMatch((other) -> other.withComment(null).equals(check.withComment(null)));
 	}
 
 	private List<String> alter(CompositeType from, CompositeType to) {
@@ -114,7 +122,7 @@ record TypeSql(SqlNames names) {
 			if (from.attributes().stream().noneMatch((other) -> other.name().equals(attribute.name()))) {
 				actions.add("add attribute " + attribute(attribute));
 			}
-			else if (!from.attributes().contains(attribute)) {
+			else if (from.attributes().stream().noneMatch(attribute::isLike)) {
 				actions.add("alter attribute %s type %s".formatted(this.names.of(attribute.name()), attribute.type()));
 			}
 		}

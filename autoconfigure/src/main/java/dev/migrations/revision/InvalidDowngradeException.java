@@ -1,5 +1,8 @@
 package dev.migrations.revision;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * A downgrade was asked for to a revision that the database cannot go down to.
  */
@@ -30,6 +33,16 @@ public final class InvalidDowngradeException extends MigrationsException {
 						branch '%s'."""
 					.formatted(target, branch),
 				"Name the revision to stop at without '%s@'.".formatted(branch));
+	}
+
+	static InvalidDowngradeException needed(Collection<RevisionId> revisions, Collection<RevisionId> needing) {
+		return new InvalidDowngradeException(
+				"%s cannot be undone: %s needs it, and is applied.".formatted(quoted(revisions), quoted(needing)),
+				"Undo what needs it first.");
+	}
+
+	private static String quoted(Collection<RevisionId> ids) {
+		return ids.stream().map((id) -> "'" + id + "'").collect(Collectors.joining(", "));
 	}
 
 }

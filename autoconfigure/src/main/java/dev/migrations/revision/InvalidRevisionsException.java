@@ -17,8 +17,20 @@ public final class InvalidRevisionsException extends MigrationsException {
 	 * @param problems at least one problem, in any order
 	 */
 	public InvalidRevisionsException(Collection<RevisionProblem> problems) {
-		super(describe(problems), "Correct what is named above; nothing has been run.");
+		this("The revisions have", problems, "nothing has been run");
+	}
+
+	private InvalidRevisionsException(String what, Collection<RevisionProblem> problems, String outcome) {
+		super(describe(what, problems), "Correct what is named above; %s.".formatted(outcome));
 		this.problems = problems.stream().sorted().toList();
+	}
+
+	/**
+	 * Name all problems of what revisions are made from.
+	 * @param problems at least one problem, in any order
+	 */
+	public static InvalidRevisionsException ofTemplate(Collection<RevisionProblem> problems) {
+		return new InvalidRevisionsException("The template has", problems, "nothing has been written");
 	}
 
 	/**
@@ -28,9 +40,9 @@ public final class InvalidRevisionsException extends MigrationsException {
 		return this.problems;
 	}
 
-	private static String describe(Collection<RevisionProblem> problems) {
-		String title = (problems.size() == 1) ? "The revisions have a problem:"
-				: "The revisions have %d problems:".formatted(problems.size());
+	private static String describe(String what, Collection<RevisionProblem> problems) {
+		String title = (problems.size() == 1) ? what + " a problem:"
+				: "%s %d problems:".formatted(what, problems.size());
 		return problems.stream()
 			.sorted()
 			.map((problem) -> "\n  - " + problem)

@@ -270,6 +270,17 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Plan how exactly some revisions are undone.
+	 * @param revisions which; those that are not applied stay out of it
+	 * @param rows the version rows of the database
+	 * @throws InvalidDowngradeException if another one that is applied needs one of them
+	 * @throws MigrationsException if a row is no revision of this graph
+	 */
+	public RevisionPlan undo(Collection<RevisionId> revisions, Collection<RevisionId> rows) {
+		return new UndoPlanner(this.parts).plan(revisions, this.parts.applied(rows));
+	}
+
+	/**
 	 * Plan a stamp.
 	 * @param targets what the version table is to say, in any order
 	 * @param rows the version rows of the database

@@ -49,7 +49,8 @@ public final class UnknownRevisionException extends MigrationsException {
 		String all = rows.stream().map((row) -> "'" + row + "'").collect(Collectors.joining(", "));
 		return new UnknownRevisionException(rows.iterator().next().value(),
 				": the version table has %s, but no revision is called so.".formatted(all),
-				"Run the build that these came from, or correct the version table with stamp --purge.");
+				"Run the build that these came from, or undo them with 'migrations downgrade --stored'; "
+						+ "'migrations stamp --purge' corrects a wrong version table.");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrations.schema;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public sealed interface SchemaObject
 	 * @param comment the comment, {@code null} for none
 	 */
 	SchemaObject withComment(@Nullable String comment);
+
+	/**
+	 * Who may do what with it besides its owner, as far as that is read.
+	 */
+	default List<Grant> grants() {
+		return List.of();
+	}
 
 	/**
 	 * Its name.

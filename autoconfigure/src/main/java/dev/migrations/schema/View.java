@@ -46,6 +46,15 @@ public record View(QualifiedName name, boolean materialized, String query, List<
 	}
 
 	/**
+	 * The same with other columns.
+	 * @param columns the columns
+	 */
+	public View withColumns(List<CompositeType.Attribute> columns) {
+		return new View(this.name, this.materialized, this.query, columns, this.options, this.indexes, this.attachments,
+				this.grants, this.comment);
+	}
+
+	/**
 	 * The same with other grants.
 	 * @param grants the grants
 	 */

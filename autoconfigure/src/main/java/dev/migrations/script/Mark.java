@@ -38,8 +38,12 @@ record Mark(Kind kind, String text, SourcePosition position) implements Piece {
 		/** The words that a mark may say. */
 		static final List<String> WORDS = Arrays.stream(values())
 			.filter((kind) -> kind != MALFORMED)
-			.map((kind) -> kind.name().toLowerCase(Locale.ROOT))
+			.map(Kind::word)
 			.toList();
+
+		String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 
@@ -50,7 +54,7 @@ record Mark(Kind kind, String text, SourcePosition position) implements Piece {
 	/** How it is written. */
 	@Override
 	public String toString() {
-		return "-- migrate: " + this.kind.name().toLowerCase(Locale.ROOT);
+		return "-- migrate: " + this.kind.word();
 	}
 
 }

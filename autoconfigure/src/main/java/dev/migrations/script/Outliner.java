@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.revision.Direction;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionProblem;
 
@@ -81,9 +82,16 @@ final class Outliner {
 		switch (mark.kind()) {
 			case UPGRADE, DOWNGRADE -> beginSection(mark, scanner);
 			case AUTOCOMMIT, END -> autocommit(mark);
-			case TODO -> this.todos.add(new Todo(mark.position(), mark.text()));
+			case TODO -> this.todos.add(new Todo(mark.position(), mark.text(), direction()));
 			case MALFORMED -> throw new IllegalStateException(mark.text());
 		}
+	}
+
+	private @Nullable Direction direction() {
+		if (this.section == null) {
+			return null;
+		}
+		return (this.section.mark().kind() == Mark.Kind.UPGRADE) ? Direction.UPGRADE : Direction.DOWNGRADE;
 	}
 
 	private void beginSection(Mark mark, StatementScanner scanner) {

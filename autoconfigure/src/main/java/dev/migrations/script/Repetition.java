@@ -22,6 +22,12 @@ public record Repetition(Kind kind, String object, String table) {
 		/** It must not be repeated unless it is known that it was not done. */
 		UNKNOWN,
 
+		/**
+		 * It can be in a transaction, and so is in one with the record of it: it is
+		 * always known whether it was done.
+		 */
+		RECORDED,
+
 		/** It may be repeated as often as one likes. */
 		HARMLESS,
 
@@ -36,6 +42,12 @@ public record Repetition(Kind kind, String object, String table) {
 
 		/** {@code REINDEX TABLE CONCURRENTLY}: it may have left second indexes. */
 		REBUILDS_INDEXES_OF_TABLE,
+
+		/** {@code REINDEX SCHEMA CONCURRENTLY}: it may have left second indexes. */
+		REBUILDS_INDEXES_OF_SCHEMA,
+
+		/** {@code REINDEX DATABASE CONCURRENTLY}: it may have left second indexes. */
+		REBUILDS_ALL_INDEXES,
 
 		/**
 		 * {@code ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY}: it may be gone, or

@@ -16,6 +16,9 @@ final class RepetitionRules {
 	private static final Set<String> HARMLESS = Set.of("vacuum", "analyze", "cluster", "refresh", "set", "reset",
 			"discard", "checkpoint");
 
+	/** What may end the transaction it finds, and so has to run by itself. */
+	private static final Set<String> ENDS_TRANSACTION = Set.of("call", "do");
+
 	private RepetitionRules() {
 	}
 
@@ -37,7 +40,18 @@ final class RepetitionRules {
 		if (first.equals("alter") && wording.is(1, "system")) {
 			return new Repetition(Kind.HARMLESS, "", "");
 		}
-		return HARMLESS.contains(first) ? new Repetition(Kind.HARMLESS, "", "") : Repetition.UNKNOWN;
+		if (HARMLESS.contains(first)) {
+			return new Repetition(Kind.HARMLESS, "", "");
+		}
+		return standsTransaction(wording) ? new Repetition(Kind.RECORDED, "", "") : Repetition.UNKNOWN;
+	}
+
+	/**
+	 * Some extensions refuse a transaction where they fill a materialized view.
+	 */
+	private static boolean standsTransaction(Wording wording) {
+		return !TransactionRules.refusesTransaction(wording) && !ENDS_TRANSACTION.contains(wording.get(0))
+				&& !wording.startsWith("create", "materialized");
 	}
 
 	private static Repetition createsIndex(Wording wording, int start) {
@@ -56,7 +70,8 @@ final class RepetitionRules {
 		return switch (wording.get(kind)) {
 			case "index" -> new Repetition(Kind.REBUILDS_INDEX, wording.name(name), "");
 			case "table" -> new Repetition(Kind.REBUILDS_INDEXES_OF_TABLE, "", wording.name(name));
-			default -> new Repetition(Kind.HARMLESS, "", "");
+			case "schema" -> new Repetition(Kind.REBUILDS_INDEXES_OF_SCHEMA, wording.name(name), "");
+			default -> new Repetition(Kind.REBUILDS_ALL_INDEXES, "", "");
 		};
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,6 +53,16 @@ public final class RevisionScripts {
 				List.copyOf(missing));
 	}
 
+	/**
+	 * These revisions and others that hang together with them.
+	 * @throws InvalidRevisionsException if they form no graph
+	 */
+	public RevisionScripts with(Collection<? extends RevisionScript> others) {
+		List<RevisionScript> all = new ArrayList<>(this.scripts.values());
+		all.addAll(others);
+		return load(List.of(() -> new LoadedScripts(all, List.of(), this.missingLocations)));
+	}
+
 	/** Scripts are read only where they are run, or where something is wrong anyway. */
 	private static List<RevisionProblem> problemsInside(RevisionScript script) {
 		try {
@@ -97,6 +108,14 @@ public final class RevisionScripts {
 			throw new IllegalStateException("Revision '%s' has no script".formatted(id));
 		}
 		return script;
+	}
+
+	/**
+	 * The digest of the files of some revisions.
+	 * @throws UnknownRevisionException if one is no revision
+	 */
+	public ContentDigest digest(Collection<RevisionId> revisions) {
+		return revisions.stream().map((id) -> get(id).digest()).reduce(ContentDigest.NONE, ContentDigest::with);
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade its upgrade section
  * @param downgrade its downgrade section, {@code null} if it has none and so cannot be
  * undone
- * @param todos what has to be decided before it may run
+ * @param todos what has to be decided before it may run, in one direction or the other
  * @param checksum the checksum of the statements of its upgrade: {@code sql1:} and 64
  * hexadecimal digits, the same however the file is formatted
  */

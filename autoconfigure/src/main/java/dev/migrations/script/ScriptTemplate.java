@@ -64,7 +64,7 @@ public final class ScriptTemplate {
 				.forEach((placeholder) -> check(placeholder, line, problems));
 		}
 		if (!problems.isEmpty()) {
-			throw new InvalidRevisionsException(problems);
+			throw InvalidRevisionsException.ofTemplate(problems);
 		}
 	}
 
@@ -133,14 +133,24 @@ public final class ScriptTemplate {
 		StringBuilder text = new StringBuilder();
 		this.lines.forEach((line) -> append(line, values, text));
 		String rendered = text.toString().stripTrailing() + "\n";
-		SqlRevision revision = SqlRevision.of(this.name, rendered);
+		SqlRevision revision = read(rendered);
 		if (!draft.isTold(revision.header())) {
 			throw new MigrationsException(
 					"The template '%s' writes another header than the revision has.".formatted(this.name),
 					"Let it have all the lines of the built-in template up to 'Depends On'.");
 		}
-		revision.outline(true);
 		return rendered;
+	}
+
+	private SqlRevision read(String rendered) {
+		try {
+			SqlRevision revision = SqlRevision.of(this.name, rendered);
+			revision.outline(true);
+			return revision;
+		}
+		catch (InvalidRevisionsException ex) {
+			throw InvalidRevisionsException.ofTemplate(ex.problems());
+		}
 	}
 
 	private static Map<String, String> values(RevisionDraft draft) {

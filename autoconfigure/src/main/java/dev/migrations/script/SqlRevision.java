@@ -28,9 +28,12 @@ public final class SqlRevision implements RevisionScript {
 
 	private final ScriptSource source;
 
-	private SqlRevision(RevisionHeader header, ScriptSource source) {
+	private final boolean ofThisBuild;
+
+	private SqlRevision(RevisionHeader header, ScriptSource source, boolean ofThisBuild) {
 		this.header = header;
 		this.source = source;
+		this.ofThisBuild = ofThisBuild;
 	}
 
 	/**
@@ -59,13 +62,24 @@ public final class SqlRevision implements RevisionScript {
 	}
 
 	/**
+	 * A revision of another build, of which a database keeps how to undo it.
+	 * @param header what the database knows of it
+	 * @param downgrade the text of its downgrade section
+	 */
+	public static SqlRevision undoneBy(RevisionHeader header, String downgrade) {
+		String text = "-- migrate: upgrade\n-- migrate: downgrade\n%s\n".formatted(downgrade);
+		return new SqlRevision(header,
+				new ScriptSource(header.script(), new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))), false);
+	}
+
+	/**
 	 * Read the head of a file, and tell what is wrong with it.
 	 * @return the revision, {@code null} if it has no identifier
 	 */
 	static @Nullable SqlRevision read(ScriptSource source, Consumer<RevisionProblem> problems) {
 		try (Characters characters = source.openHeader()) {
 			RevisionHeader header = new HeaderReader(characters, problems).read();
-			return (header != null) ? new SqlRevision(header, source) : null;
+			return (header != null) ? new SqlRevision(header, source, true) : null;
 		}
 		catch (InvalidRevisionsException ex) {
 			ex.problems().forEach(problems);
@@ -79,6 +93,16 @@ public final class SqlRevision implements RevisionScript {
 	@Override
 	public RevisionHeader header() {
 		return this.header;
+	}
+
+	@Override
+	public ContentDigest digest() {
+		try {
+			return this.ofThisBuild ? ContentDigest.of(this.header.id(), this.source.resource()) : ContentDigest.NONE;
+		}
+		catch (IOException ex) {
+			throw this.source.failure(ex);
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.migrations.script;
 
+import java.util.regex.Pattern;
+
 /**
  * A statement that is sent to the server as it is.
  *
@@ -14,6 +16,25 @@ package dev.migrations.script;
  */
 public record SqlStatement(String text, SourcePosition position, boolean transactional, boolean changesSession,
 		PsqlReading psql, Repetition repetition) implements ScriptStatement {
+
+	private static final Pattern QUERY = Pattern.compile("\\(|(select|with|values|table)\\b", Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * Whether it is a query. PostgreSQL computes the rows of one as they are asked for,
+	 * so what its functions do is done only when all have been; of everything else, also
+	 * of what changes rows and returns them, all is done at once.
+	 */
+	public boolean isQuery() {
+		return isQuery(this.text);
+	}
+
+	/**
+	 * Whether a statement is {@linkplain #isQuery() a query}.
+	 * @param text its text, from its first word
+	 */
+	public static boolean isQuery(String text) {
+		return QUERY.matcher(text).lookingAt();
+	}
 
 	/**
 	 * Whether it is a {@code SET} that lasts longer than its transaction.

@@ -50,9 +50,9 @@ class ArchitectureTests {
 	@Test
 	void commandKnowsWhatIsBelowItAndNoFramework() {
 		mayUse("command", "dev.migrations.revision..", "dev.migrations.script..", "dev.migrations.execution..",
-				"dev.migrations.autogenerate..", "java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..",
-				"org.jspecify..", "org.apache.commons.logging..", "org.springframework.core.log..",
-				"org.springframework.util..");
+				"dev.migrations.diff..", "dev.migrations.autogenerate..", "java.lang..", "java.util..", "java.time..",
+				"java.io..", "java.nio..", "org.jspecify..", "org.apache.commons.logging..",
+				"org.springframework.core.log..", "org.springframework.util..");
 	}
 
 	@Test

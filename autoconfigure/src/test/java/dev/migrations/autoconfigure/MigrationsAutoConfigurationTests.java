@@ -76,6 +76,17 @@ class MigrationsAutoConfigurationTests {
 	}
 
 	@Test
+	void keepsAllRevisionsOrNone() {
+		this.revisions.revision("a4", "a3", "drop table nobody", "");
+		this.runner.withPropertyValues("migrations.transaction=all").run((context) -> {
+			assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(SQLException.class)
+				.hasStackTraceContaining("Nothing of the whole run remains: it was one transaction.");
+			assertThat(this.database.query(TABLES)).isEmpty();
+		});
+	}
+
+	@Test
 	void bringsTheDatabaseToHead() {
 		this.runner.run((context) -> {
 			assertThat(context).hasSingleBean(Migrations.class).hasSingleBean(MigrationsInitializer.class);

@@ -71,9 +71,16 @@ public final class BuildSummary {
 		this.skipped += count(suite, "skipped");
 		NodeList nodes = suite.getElementsByTagName("skipped");
 		for (int i = 0; i < nodes.getLength(); i++) {
-			String reason = ((Element) nodes.item(i)).getAttribute("message");
-			this.reasons.merge(reason.isBlank() ? "for no reason given" : reason, 1, Integer::sum);
+			this.reasons.merge(reason((Element) nodes.item(i)), 1, Integer::sum);
 		}
+	}
+
+	/** Of an assumption that did not hold, the report has the stack trace alone. */
+	private static String reason(Element skipped) {
+		String message = skipped.getAttribute("message");
+		String reason = message.isBlank() ? skipped.getTextContent().strip().lines().findFirst().orElse("") : message;
+		reason = reason.replaceFirst("^.*TestAbortedException: (Assumption failed(: |$))?", "");
+		return reason.isBlank() ? "for no reason given" : reason;
 	}
 
 	private static int count(Element suite, String attribute) {

@@ -276,8 +276,51 @@ class CatalogReaderTests {
 	@Test
 	void countsAndNamesWhatItDoesNotRead(TestDatabase database) {
 		assertThat(Catalogs.read(database, """
-				create aggregate a (int) (sfunc = int4pl, stype = int);
-				create publication p""").notCompared()).isEqualTo(Map.of("aggregates", 1, "publications", 1));
+				create extension hstore;
+				create aggregate ag (int) (sfunc = int4pl, stype = int);
+				create type ct as (a int);
+				create function cf(ct) returns int language sql as 'select ($1).a';
+				create cast (ct as int) with function cf(ct);
+				create table typed of ct;
+				create collation co (locale = 'C');
+				create conversion cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+				create function et() returns event_trigger language plpgsql as 'begin end';
+				create event trigger et on sql_drop execute function et();
+				alter event trigger et disable;
+				create foreign data wrapper w;
+				create server s foreign data wrapper w;
+				create user mapping for public server s;
+				create foreign table ft (a int) server s;
+				create operator === (leftarg = int, rightarg = int, function = int4eq);
+				create operator class oc for type int4 using btree as operator 1 <, function 1 btint4cmp(int, int);
+				create operator family orphan using btree;
+				create publication p for table typed;
+				create type rg as range (subtype = float8);
+				create text search configuration tc (copy = english);
+				create text search dictionary td (template = simple);
+				create text search parser tp (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end,
+					lextypes = prsd_lextype);
+				create text search template tt (lexize = dsimple_lexize);
+				do $$ begin perform lo_create(0); end $$;
+				create access method am type table handler heap_tableam_handler;
+				create table other (a int) using am;
+				create table parent (a int, b int default 1);
+				create table child (b int default 2) inherits (parent);
+				create table like_its_parent () inherits (parent);
+				create view v as select a from parent;
+				alter view v alter a set default 5;
+				grant select (a) on parent to pg_monitor;
+				grant usage on type rg to pg_monitor;
+				alter default privileges grant select on tables to pg_monitor""").notCompared().entrySet())
+			.extracting(Object::toString)
+			.containsExactly("access methods=1", "aggregates=1", "casts=1", "collations=1", "conversions=1",
+					"default privileges=1", "defaults of columns of views=1", "event triggers=1",
+					"foreign data wrappers=1", "foreign servers=1", "foreign tables=1",
+					"inherited columns with a default of their own=1", "large objects=1", "objects with grants=2",
+					"operator classes=1", "operator families=1", "operators=1", "publications=1", "range types=1",
+					"relations with another access method=1", "tables of a type=1", "text search configurations=1",
+					"text search dictionaries=1", "text search parsers=1", "text search templates=1",
+					"user mappings=1");
 	}
 
 	@Test
@@ -295,18 +338,34 @@ class CatalogReaderTests {
 		Schema schema = Catalogs.read(database,
 				"""
 						create table t (a date default '2026-02-01', b interval default '1 day 02:00', c bytea default '\\x00ff',
-						d timestamptz default '2026-02-01 12:00+00', e float8 default 0.1)""");
+						d timestamptz default '2026-02-01 12:00+00', e float8 default 0.1,
+						f text default 'a\\b' check (f in ('a\\b', 'it''s')))""");
 		try (Connection connection = DriverManager.getConnection(database.url())) {
 			connection.setAutoCommit(false);
 			connection.createStatement().execute("""
 					set intervalstyle = 'iso_8601'; set timezone = 'Asia/Tokyo';
 					set bytea_output = 'escape'; set quote_all_identifiers = on; set search_path = pg_catalog;
-					set extra_float_digits = -3""");
+					set extra_float_digits = -3; set datestyle = 'ISO, DMY'; set standard_conforming_strings = off""");
 			assertThat(Catalogs.READER.read(connection)).isEqualTo(schema);
 			assertThat(new org.springframework.jdbc.core.JdbcTemplate(
 					new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))
 				.queryForObject("show search_path", String.class)).isEqualTo("\"pg_catalog\"");
 		}
+	}
+
+	@Test
+	void doesNotDependOnWhatADatabaseSetsForEveryone(TestDatabase database) {
+		Schema schema = Catalogs.read(database, """
+				create table t (a date default '2026-02-01', b interval default '1 day 02:00', c text default 'a\\b');
+				create view v as select a, interval '1 month' as m from t where a > '2026-01-31'""");
+		String name = database.query("select quote_ident(current_database())");
+		database.execute("""
+				alter database %1$s set quote_all_identifiers = on;
+				alter database %1$s set datestyle = 'German, DMY';
+				alter database %1$s set intervalstyle = 'sql_standard';
+				alter database %1$s set standard_conforming_strings = off;
+				alter database %1$s set search_path = pg_catalog""".formatted(name));
+		assertThat(Catalogs.read(database)).isEqualTo(schema);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
@@ -32,7 +33,19 @@ record CommandRun(int code, String out, String err) {
 	 * The same for an application that does something when it ends.
 	 */
 	static CommandRun of(Class<?> application, List<String> arguments, Runnable shutdownHook) {
+		return of(application, arguments, shutdownHook, null);
+	}
+
+	/**
+	 * The same for a person at a terminal.
+	 * @param prompt what the person answers
+	 */
+	static CommandRun of(Class<?> application, List<String> arguments, Runnable shutdownHook, @Nullable Prompt prompt) {
 		SpringApplication spring = new SpringApplication(application);
+		if (prompt != null) {
+			spring.addBootstrapRegistryInitializer(
+					(registry) -> registry.register(Prompt.class, InstanceSupplier.of(prompt)));
+		}
 		int[] code = { -1 };
 		CommandExit exit = (ended) -> {
 			code[0] = ended;

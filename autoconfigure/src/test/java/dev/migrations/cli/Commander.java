@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.postgres.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives commands to an application that has a database and a folder of revisions.
@@ -40,11 +41,20 @@ record Commander(Class<?> application, List<String> properties) {
 	 * @param words what stands behind {@code migrations}
 	 */
 	CommandRun run(String... words) {
+		return run(null, words);
+	}
+
+	/**
+	 * Run a command at a terminal.
+	 * @param prompt what is answered
+	 */
+	CommandRun run(@Nullable Prompt prompt, String... words) {
 		List<String> arguments = new ArrayList<>();
 		arguments.add("migrations");
 		arguments.addAll(List.of(words));
 		this.properties.forEach((property) -> arguments.add("--" + property));
-		return CommandRun.of(this.application, arguments);
+		return CommandRun.of(this.application, arguments, () -> {
+		}, prompt);
 	}
 
 	/** What a command prints that succeeds. */

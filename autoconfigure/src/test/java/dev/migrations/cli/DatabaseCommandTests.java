@@ -1,5 +1,7 @@
 package dev.migrations.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.RevisionFolder;
@@ -191,8 +193,56 @@ class DatabaseCommandTests {
 	void findsAFileThatWasEdited() {
 		this.commander.out("upgrade", "heads");
 		this.revisions.revision("d747", "27c6", "create table td747 (id bigint)", "drop table td747");
-		assertThat(this.commander.run("check")).isEqualTo(new CommandRun(3,
-				"Edited after it was applied: d747 (%s/d747.sql)\n".formatted(this.revisions.path()), ""));
+		CommandRun check = this.commander.run("check");
+		assertThat(check.code()).isEqualTo(3);
+		assertThat(check.out())
+			.matches(("Edited after it was applied: d747 \\(%s/d747\\.sql\\): stored is sql1:\\w{12}, applied "
+					+ "\\S+Z by application.*; the file has sql1:\\w{12}\n")
+				.formatted(this.revisions.path()));
+		assertThat(check.err())
+			.isEqualTo("Restore what was applied and put the change into a new revision, or accept the "
+					+ "edit with 'repair'.\n");
+	}
+
+	@Test
+	void acceptsAnEdit() {
+		this.commander.out("upgrade", "heads");
+		this.revisions.revision("d747", "27c6", "create table td747 (id bigint)", "drop table td747");
+		assertThat(this.commander.out("repair", "--tag", "by hand"))
+			.matches("Repaired d747 \\(%s/d747\\.sql\\): sql1:\\w{64} was stored, sql1:\\w{64} is now\n"
+				.formatted(this.revisions.path()));
+		assertThat(this.commander.out("repair")).isEqualTo("There is nothing to repair.\n");
+		assertThat(this.commander.out("repair", "--json")).isEqualTo("[]\n");
+		assertThat(this.commander.run("check").code()).isZero();
+		assertThat(this.commander.out("history", "--log").lines().findFirst().orElseThrow())
+			.matches("\\S+ \\S+Z repair    d747 applied in \\d+ ms by \\w+, make d747 \\[by hand\\]");
+	}
+
+	@Test
+	void undoesWhatNoFileHasByWhatTheDatabaseKeeps() throws IOException {
+		this.commander.out("upgrade", "d747");
+		Files.delete(this.revisions.path().resolve("d747.sql"));
+		assertThat(this.commander.run("current")).isEqualTo(new CommandRun(0, "d747 (unknown to this build)\n",
+				"The database is ahead of this build: a newer one was there.\n"));
+		assertThat(this.commander.out("current", "--json")).endsWith("\"revisions\":[],\"unknown\":[\"d747\"]}\n");
+		assertThat(this.commander.out("downgrade", "--stored", "--dry-run"))
+			.isEqualTo("-- Running downgrade d747 -> 27c6, make td747\ndrop table td747;\n\n");
+		assertThat(this.commander.run("downgrade", "--stored", "--tag", "back").code()).isZero();
+		assertThat(this.database.query(ROWS)).isEqualTo("27c6");
+		assertThat(this.database.query("select to_regclass('td747')")).isEqualTo("null");
+		assertThat(this.commander.out("history", "--log")).containsPattern("downgrade d747 applied .* \\[back\\]\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			downgrade              | Missing required parameter: 'REVISION'
+			downgrade --stored a1  | --stored undoes exactly what this build does not know: leave the revision out.
+			downgrade --stored --sql | --stored asks the database: leave --sql out.
+			""")
+	void refusesADowngradeToNowhere(String words, String reason) {
+		CommandRun run = this.commander.run(words.split(" "));
+		assertThat(run.code()).isEqualTo(2);
+		assertThat(run.notes()).startsWith(reason);
 	}
 
 	@Test

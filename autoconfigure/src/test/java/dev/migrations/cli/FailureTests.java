@@ -3,18 +3,15 @@ package dev.migrations.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 import dev.migrations.autoconfigure.RevisionFolder;
-import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @PostgresTest
 class FailureTests {
+
+	/** The version rows, the tables, the last line of the history. */
+	private static final String LEFT = """
+			select concat_ws(' ', (select string_agg(version_num, ' ') from migrations_version),
+			  (select string_agg(tablename, ' ') from pg_tables where schemaname = 'public'
+			    and tablename not like 'migrations%'),
+			  (select revision || ' ' || outcome from migrations_history order by id desc limit 1))""";
 
 	private final TestDatabase database;
 
@@ -88,21 +92,106 @@ class FailureTests {
 	}
 
 	@Test
-	void wrongPassword(@TempDir Path own) throws IOException, SQLException {
-		Path rules = own.resolve("pg_hba.conf");
-		Files.writeString(rules, "host all guarded all scram-sha-256\nhost all all all trust\nlocal all all trust\n");
-		Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
-		try (EmbeddedPostgres server = PostgresServer.startOwn("hba_file", rules.toString())) {
-			try (Connection connection = server.getPostgresDatabase().getConnection();
-					Statement statement = connection.createStatement()) {
-				statement.execute("create role guarded login password 'right'");
+	void missingPrivilegeOnWhatARevisionChanges() {
+		String role = this.database.name();
+		this.commander.out("upgrade", "a1");
+		this.database.execute("create role %1$s login; grant usage, create on schema public to %1$s; ".formatted(role)
+				+ "grant all on migrations_version, migrations_history, migrations_progress to " + role);
+		this.revisions.revision("a2", "a1", "create table made_first (id int); alter table a1 add name text", "");
+		try {
+			assertThat(failure(
+					this.commander.with("spring.datasource.url=" + withoutUser(), "spring.datasource.username=" + role),
+					"upgrade", "head"))
+				.contains("ERROR: must be owner of table a1 [SQLSTATE 42501]",
+						"Nothing of it remains. Applied now: a1.")
+				.endsWith("Give the role the privilege, or set 'migrations.url' and 'migrations.username' to one that "
+						+ "has it.");
+			assertThat(this.database.query(LEFT)).isEqualTo("a1 a1 a2 failed");
+		}
+		finally {
+			this.database.execute("drop owned by %1$s; drop role %1$s".formatted(role));
+		}
+	}
+
+	@Test
+	void readOnlySession() {
+		assertThat(failure(this.commander
+			.with("spring.datasource.url=" + this.database.url() + "&options=-c%20default_transaction_read_only=on"),
+				"upgrade", "head"))
+			.isEqualTo("The run could not be completed: ERROR: cannot execute CREATE TABLE in a read-only transaction "
+					+ "[SQLSTATE 25006]. Connect to the primary server: this one takes no changes. If it is the primary, "
+					+ "see who has set 'default_transaction_read_only'; then run it again: it goes on from what is applied.");
+		assertThat(this.database.query("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+	}
+
+	/** A copy of a server that waits for what the primary server would send. */
+	@Test
+	void standbyServer(@TempDir Path data) throws IOException {
+		try (EmbeddedPostgres primary = EmbeddedPostgres.builder()
+			.setDataDirectory(data)
+			.setCleanDataDirectory(false)
+			.start()) {
+			this.commander.with("spring.datasource.url=" + primary.getJdbcUrl("postgres", "postgres"))
+				.out("upgrade", "a1");
+		}
+		Files.createFile(data.resolve("standby.signal"));
+		try (EmbeddedPostgres standby = EmbeddedPostgres.builder()
+			.setDataDirectory(data)
+			.setCleanDataDirectory(false)
+			.start()) {
+			Commander there = this.commander
+				.with("spring.datasource.url=" + standby.getJdbcUrl("postgres", "postgres"));
+			assertThat(there.out("current")).startsWith("a1");
+			there.out("upgrade", "a1");
+			assertThat(failure(there, "upgrade", "head"))
+				.contains("ERROR: cannot execute", "in a read-only transaction [SQLSTATE 25006]")
+				.contains("Connect to the primary server: this one takes no changes.");
+		}
+	}
+
+	@Test
+	void fullDisk(@TempDir Path disk) throws IOException, InterruptedException {
+		boolean mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+		try {
+			this.commander.out("upgrade", "a1");
+			this.revisions.revision("a2", "a1", "create table made_first (id int); " + filling(disk, mounted), "");
+			assertThat(failure(this.commander, "upgrade", "head"))
+				.contains("[SQLSTATE 53100]", "Nothing of it remains. Applied now: a1.")
+				.endsWith("Make room on the server's disk, then run it again: it goes on from what is applied.");
+			assertThat(this.database.query(LEFT)).isEqualTo("a1 a1 a2 failed");
+		}
+		finally {
+			this.database.execute("drop tablespace if exists " + this.database.name());
+			if (mounted) {
+				succeeds("umount", disk.toString());
 			}
-			Commander guarded = this.commander.with("spring.datasource.url=" + server.getJdbcUrl("guarded", "postgres"),
-					"spring.datasource.password=wrong");
-			assertThat(failure(guarded, "upgrade", "head"))
-				.isEqualTo("Cannot connect to the database: FATAL: password authentication failed for user "
-						+ "\"guarded\". Correct 'spring.datasource.username' and 'spring.datasource.password' "
-						+ "(or 'migrations.username' and 'migrations.password'), or what the URL says of them.");
+		}
+	}
+
+	/** Where no disk can be had that is full, an error says that one is. */
+	private String filling(Path disk, boolean mounted) {
+		if (mounted) {
+			try {
+				this.database.execute("create tablespace %s location '%s'".formatted(this.database.name(), disk));
+				return "create table filling tablespace %s as select repeat('x', 100) from generate_series(1, 100000)"
+					.formatted(this.database.name());
+			}
+			catch (DataAccessException ex) {
+				// The server is on another machine.
+			}
+		}
+		return "do $$ begin raise 'could not extend file: No space left on device' using errcode = '53100'; end $$";
+	}
+
+	private static boolean succeeds(String... command) throws IOException, InterruptedException {
+		try {
+			return new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

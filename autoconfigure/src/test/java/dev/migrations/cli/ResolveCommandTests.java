@@ -44,7 +44,7 @@ class ResolveCommandTests {
 				-- migrate: upgrade
 				alter table a add n int;
 				-- migrate: autocommit
-				insert into a values (1, 1);
+				do 'begin insert into a values (1, 1); end';
 				-- migrate: end
 				create table b (id int);
 

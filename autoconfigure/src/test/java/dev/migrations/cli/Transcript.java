@@ -65,6 +65,8 @@ record Transcript(TestDatabase database, Path folder, List<String> properties) {
 		return printed.replace(this.folder.toString(), "/srv")
 			.replaceAll("(Finished \\S+ in|applied in|undone in) \\d+ ms", "$1 … ms")
 			.replaceAll("//postgres@[^/]+/\\w+", "//postgres@localhost:5432/journal")
+			.replaceAll("applied \\S+Z by application[^;]*;", "applied … by application;")
+			.replaceAll("sql1:\\w{12}\\b", "sql1:…")
 			.replaceAll("\\d{8}_\\d{4}_", "…_")
 			.replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ", "…");
 	}

@@ -206,7 +206,9 @@ class TroubleshootingPageTests {
 		orders("a94f1c2b7d03", "7c1d2f3a9b40", "create table orders (id bigint primary key, user_id bigint);");
 		CommandRun check = this.commander.run("check");
 		assertThat(check.code()).isEqualTo(3);
-		shows(check.out());
+		shows(check.out() + check.notes());
+		shows(start("--migrations.on-edited=fail"));
+		shows(this.commander.out("repair"));
 	}
 
 	@Test
@@ -234,7 +236,12 @@ class TroubleshootingPageTests {
 		Files.delete(this.folder.resolve(ORDERS));
 		shows(failure("upgrade", "head"));
 		shows(failure("check"));
+		shows(start("--migrations.on-unknown-revision=fail"));
+		this.commander.out("downgrade", "--stored");
+		this.commander.out("stamp", "--purge", "base");
+		this.database.execute("insert into migrations_version values ('f00dfacecafe')");
 		shows(start());
+		shows(failure("downgrade", "--stored"));
 	}
 
 	@Test
@@ -244,6 +251,8 @@ class TroubleshootingPageTests {
 		shows(failure("upgrade", "head"));
 		this.database.execute("insert into migrations_version values ('')");
 		shows(failure("current"));
+		this.database.execute("alter table migrations_version rename version_num to version");
+		shows(failure("upgrade", "head"));
 	}
 
 	@Test
@@ -268,7 +277,7 @@ class TroubleshootingPageTests {
 		orders("a94f1c2b7d03", "7c1d2f3a9b40", """
 				alter table users add name text;
 				-- migrate: autocommit
-				insert into users (email) values ('root@example.org');
+				do $$ begin insert into users (email) values ('root@example.org'); end $$;
 				-- migrate: end""");
 		this.commander.out("upgrade", "7c1d2f3a9b40");
 		this.database.execute("""
@@ -305,12 +314,35 @@ class TroubleshootingPageTests {
 		this.commander.out("upgrade", "7c1d2f3a9b40");
 		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
-			statement.execute("lock table users");
-			shows(failure(
-					this.commander
-						.with("spring.datasource.url=" + this.database.url() + "&options=-c%20lock_timeout=200ms"),
-					"upgrade", "head"));
+			statement.execute("set application_name = 'shop/pod-7'");
+			statement.execute("select count(*) from users");
+			shows(failure(this.commander.with("migrations.statement.lock-timeout=200ms",
+					"migrations.statement.lock-retries=1"), "upgrade", "head"));
 		}
+	}
+
+	@Test
+	void aStatementTakesTooLong() throws IOException {
+		orders("a94f1c2b7d03", "7c1d2f3a9b40", "select pg_sleep(600);");
+		shows(failure(this.commander.with("migrations.statement.timeout=100ms"), "upgrade", "head"));
+	}
+
+	@Test
+	void theDiskIsFull() throws IOException {
+		this.commander.out("upgrade", "7c1d2f3a9b40");
+		this.database.execute("""
+				create function fill() returns void language plpgsql as $$ begin
+				raise 'could not extend file "base/16384/16402": No space left on device'
+				using errcode = '53100', hint = 'Check free disk space.'; end $$""");
+		orders("a94f1c2b7d03", "7c1d2f3a9b40", "select fill();");
+		shows(failure("upgrade", "head").replaceFirst("  Context: .*\n", ""));
+	}
+
+	@Test
+	void theServerTakesNoChanges() throws IOException {
+		shows(failure(this.commander
+			.with("spring.datasource.url=" + this.database.url() + "&options=-c%20default_transaction_read_only=on"),
+				"upgrade", "head"));
 	}
 
 	@Test
@@ -434,8 +466,12 @@ class TroubleshootingPageTests {
 			.replace(this.folder.toString(), VERSIONS)
 			.replace(Path.of("").toAbsolutePath().toString(), "/home/ann/journal")
 			.replaceAll("\\*+\n", "")
-			.replaceAll("\\(pid \\d+, [^,]+, connected since [^)]+",
-					"(pid 4711, 10.0.0.7, connected since 2026-11-20T15:30:07Z");
+			.replaceAll("applied \\S+Z by application[^;]*;", "applied 2026-11-20T15:30:07Z by application;")
+			.replaceAll("sql1:\\w{12}\\b", "sql1:0a1b2c3d4e5f")
+			.replaceAll("sql1:\\w{64}", "sql1:0a1b2c3d4e5f...")
+			.replaceAll("\\(pid \\d+, [^,]+, (connected|in a transaction) since [^)]+",
+					"(pid 4711, 10.0.0.7, $1 since 2026-11-20T15:30:07Z")
+			.replaceAll("times within [\\d.]+ s", "times within 0.7 s");
 	}
 
 	private String section(String page) {

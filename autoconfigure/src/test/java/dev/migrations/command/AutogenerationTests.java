@@ -154,11 +154,33 @@ class AutogenerationTests {
 	}
 
 	@Test
+	void dropsMostTablesIfItIsToldTo() {
+		step("a1", "create table a (id int); create table b (id int); create table c (id int);");
+		this.said = "create table a (id int);";
+		autogeneration().generate(new GenerateRequest(NewRevision.of("").withId("b2"), List.of(), true, false, true),
+				this.project.files());
+		migrations().upgrade();
+		assertThat(check().differences()).isEmpty();
+		assertThat(this.database.query("select to_regclass('b') is null and to_regclass('c') is null")).isEqualTo("t");
+	}
+
+	@Test
+	void saysThatItWasNotVerified() {
+		this.said = "create table t (n int check (n > 0));";
+		WrittenRevision written = autogeneration()
+			.generate(new GenerateRequest(NewRevision.of("").withId("a1"), List.of(), false, false, false),
+					this.project.files())
+			.written();
+		assertThat(written).isNotNull();
+		assertThat(Project.text(written.file())).endsWith("\n-- Not proven: it was not to be verified.\n");
+	}
+
+	@Test
 	void wantsTheDatabaseAtAllHeads() {
 		this.said = USERS;
 		this.project.revision("a1", "");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> generate("b2"))
-			.withMessage("Target database is not up to date: it is at nothing, and 1 of the revisions are pending to "
+			.withMessage("Target database is not up to date: it is at nothing, and 1 revision is pending to "
 					+ "all heads. Bring it up with the command 'migrations upgrade heads', and run this again.");
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.execution.RunResult;
 import dev.migrations.postgres.PostgresTest;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Fifty services that start at once on an empty database.
  */
 @PostgresTest
+@Experiment
 class ConcurrentRunnersTests {
 
 	private static final int RUNNERS = 50;

@@ -113,6 +113,15 @@ class LeaseTests {
 	}
 
 	@Test
+	void isTakenThoughWhoMadeItsTableWasInterrupted(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).lockMode(LockMode.TABLE).of(Revisions.tables("a", "b"));
+		migrations.upgrade("a");
+		database.execute("delete from migrations_version_lock");
+		migrations.upgrade();
+		assertThat(database.query(LOG)).isEqualTo("a applied\nb applied");
+	}
+
+	@Test
 	void thatIsLostUndoesTheTransactionInWhichItIsFound(TestDatabase database) {
 		Revisions revisions = Revisions.tables("a")
 			.with("b", "a", "create table b (id int); update migrations_version_lock set owner = 'thief'", "");
@@ -175,7 +184,7 @@ class LeaseTests {
 
 	private static Revisions gatedOutside() {
 		return Revisions.none()
-			.with("a", "", "-- migrate: autocommit\n%s;\n-- migrate: end\n".formatted(Gate.PASS), "");
+			.with("a", "", "-- migrate: autocommit\ndo 'begin %s; end';\n-- migrate: end\n".formatted(Gate.PASS), "");
 	}
 
 }

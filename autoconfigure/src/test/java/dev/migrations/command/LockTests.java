@@ -48,8 +48,8 @@ class LockTests {
 
 	private static final String SETTINGS = """
 			select string_agg(name || '=' || setting, ' ' order by name) from pg_settings where name in
-			('application_name', 'client_connection_check_interval', 'search_path', 'tcp_keepalives_count',
-			'tcp_keepalives_idle', 'tcp_keepalives_interval')""";
+			('application_name', 'client_connection_check_interval', 'lock_timeout', 'search_path', 'statement_timeout',
+			'tcp_keepalives_count', 'tcp_keepalives_idle', 'tcp_keepalives_interval')""";
 
 	@ParameterizedTest
 	@EnumSource(names = { "AUTO", "SESSION", "TRANSACTION" })
@@ -191,14 +191,15 @@ class LockTests {
 			.upgrade();
 		assertThat(database.query("table seen"))
 			.isEqualTo("application_name=test-migrations/here client_connection_check_interval=5000 "
-					+ "search_path=\"$user\", public tcp_keepalives_count=3 tcp_keepalives_idle=30 tcp_keepalives_interval=10");
+					+ "lock_timeout=3000 search_path=\"$user\", public statement_timeout=0 tcp_keepalives_count=3 tcp_keepalives_idle=30 tcp_keepalives_interval=10");
 	}
 
 	@Test
 	void putsTheSettingsOfALentConnectionBack(TestDatabase database) throws SQLException {
 		SingleConnectionDataSource lent = new SingleConnectionDataSource(database.url(), true);
 		try (Connection connection = lent.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute("set application_name = 'pool'; set search_path = public, pg_temp");
+			statement.execute("set application_name = 'pool'; set search_path = public, pg_temp; "
+					+ "set lock_timeout = '7s'; set statement_timeout = '70s'");
 			String before = settings(statement);
 			MigrationsFixture.on(lent).schema("app").of(Revisions.tables("a")).upgrade();
 			assertThat(settings(statement)).isEqualTo(before);
@@ -242,7 +243,7 @@ class LockTests {
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(MigrationsFixture.on(database).lockMode(LockMode.TRANSACTION).of(revisions)::upgrade)
 			.withMessageStartingWith("'migrations.lock.mode=transaction' makes the whole run one transaction, "
-					+ "but revision 'b' (b.sql:6) has statements that cannot run in one.");
+					+ "but revision 'b' (b.sql:7) has statements that cannot run in one.");
 		assertThat(database.query(TABLES)).isEmpty();
 	}
 

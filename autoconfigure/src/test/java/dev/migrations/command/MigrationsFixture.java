@@ -8,6 +8,8 @@ import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.RunSettings;
+import dev.migrations.execution.StatementSettings;
+import dev.migrations.execution.TransactionMode;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
@@ -37,6 +39,20 @@ final class MigrationsFixture {
 	private Duration lockWait = Duration.ofSeconds(30);
 
 	private Duration lease = LockSettings.LEASE;
+
+	private TransactionMode transaction = TransactionMode.PER_MIGRATION;
+
+	private @Nullable Duration lockTimeout;
+
+	private @Nullable Duration timeout;
+
+	private int lockRetries = StatementSettings.LOCK_RETRIES;
+
+	private OnEdited onEdited = OnEdited.WARN;
+
+	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.AUTO;
+
+	private String version = "1.0";
 
 	private MigrationsFixture(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -92,6 +108,43 @@ final class MigrationsFixture {
 		return this;
 	}
 
+	/** Run all in one transaction. */
+	MigrationsFixture allInOne() {
+		this.transaction = TransactionMode.ALL;
+		return this;
+	}
+
+	MigrationsFixture lockTimeout(Duration lockTimeout) {
+		this.lockTimeout = lockTimeout;
+		return this;
+	}
+
+	MigrationsFixture timeout(Duration timeout) {
+		this.timeout = timeout;
+		return this;
+	}
+
+	MigrationsFixture lockRetries(int lockRetries) {
+		this.lockRetries = lockRetries;
+		return this;
+	}
+
+	MigrationsFixture onEdited(OnEdited onEdited) {
+		this.onEdited = onEdited;
+		return this;
+	}
+
+	MigrationsFixture onUnknownRevision(OnUnknownRevision onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
+		return this;
+	}
+
+	/** The version of the application. */
+	MigrationsFixture version(String version) {
+		this.version = version;
+		return this;
+	}
+
 	Migrations of(Revisions revisions) {
 		return of(revisions.load());
 	}
@@ -100,8 +153,11 @@ final class MigrationsFixture {
 		return new Migrations(scripts,
 				new ManagedSchema(this.dataSource, this.schema, this.versionTable, ManagedSchema.HISTORY_TABLE),
 				new MigrationsSettings(RevisionTarget.parse(this.target),
-						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null),
-				new RunSettings("test", "1.0", "here", new LockSettings(this.lockMode, this.lockWait, this.lease)));
+						(this.baseline != null) ? RevisionTarget.parse(this.baseline) : null, this.onEdited,
+						this.onUnknownRevision),
+				new RunSettings("test", this.version, "here",
+						new LockSettings(this.lockMode, this.lockWait, this.lease),
+						new StatementSettings(this.transaction, this.lockTimeout, this.timeout, this.lockRetries)));
 	}
 
 }

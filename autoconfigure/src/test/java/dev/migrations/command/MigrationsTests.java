@@ -298,6 +298,19 @@ class MigrationsTests {
 	}
 
 	@Test
+	void refusesWhatSomebodyHasToDecideInTheDirectionAloneInWhichItStands(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(Revisions.tables("a").with("b", "a", "alter table a drop column id", """
+					-- migrate: todo give the rows that are there a value
+					alter table a add column id int not null"""));
+		migrations.upgrade();
+		assertThat(database.query(ROWS)).isEqualTo("b");
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations.downgrade("a"))
+			.withMessageContaining("somebody has to decide first: give the rows that are there a value");
+		assertThat(database.query(ROWS)).isEqualTo("b");
+	}
+
+	@Test
 	void doesNotTakeForItsOwnWhatOthersMakeMeanwhile(TestDatabase database) {
 		database.execute("create extension dblink");
 		String theirs = "create table b_mine (id int);\nselect dblink_exec('dbname=' || current_database() || "

@@ -11,6 +11,8 @@ import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,7 +121,7 @@ class NonTransactionalRevisionTests {
 				-- migrate: autocommit
 				-- not known to be harmless
 				/* nor is */
-				insert into a values (1);
+				do 'begin insert into a values (1); end';
 				-- migrate: end
 				comment on table a is 'done';
 				""");
@@ -134,6 +136,47 @@ class NonTransactionalRevisionTests {
 					+ "Look what became of it, and say it: 'migrations resolve b --applied' if all of it is done, "
 					+ "'--rolled-back' if nothing is, '--retry' to go on with statement 2.");
 		assertThat(database.query(ROWS)).isEqualTo("a");
+	}
+
+	@Test
+	void recordsWhatCanBeInATransactionInTheSameOne(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(marked("insert into a values (1)"));
+		migrations.upgrade("a");
+		database.execute("alter table migrations_progress add constraint broken check (done < 1)");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(migrations::upgrade)
+			.withMessageContaining("None of its statements is done.");
+		assertThat(database.query("select count(*) from a")).isEqualTo("0");
+	}
+
+	@Test
+	void goesOnWhereAStatementCanBeInATransaction(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(marked("insert into a values (1);\ncopy a from stdin;\n2\n\\."));
+		migrations.upgrade("a");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query("select string_agg(id::text, ' ' order by id) from a")).isEqualTo("1 2");
+	}
+
+	@Test
+	void addsAValueToAnEnumOnce(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(marked("alter type mood add value 'glad'; create table b as select 'glad'::mood as mood"));
+		migrations.upgrade("a");
+		database.execute("create type mood as enum ('sad')");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query("select mood from b")).isEqualTo("glad");
+	}
+
+	@Test
+	void keepsTheTimeOfTheInterruptionUntilItHasLooked(TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(marked("do 'begin end'"));
+		migrations.upgrade("a");
+		interrupted(database, "upgrade", 0);
+		String transaction = database.query("select xmin from migrations_progress");
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations::upgrade);
+		assertThat(database.query("select xmin from migrations_progress")).isEqualTo(transaction);
 	}
 
 	@Test
@@ -196,8 +239,9 @@ class NonTransactionalRevisionTests {
 		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
 
-	@Test
-	void endsADetachmentThatWasInterrupted(TestDatabase database) throws SQLException {
+	@ParameterizedTest
+	@ValueSource(strings = { "running", "failed" })
+	void endsADetachmentThatWasInterrupted(String state, TestDatabase database) throws SQLException {
 		Migrations migrations = MigrationsFixture.on(database)
 			.of(Revisions.none()
 				.with("a", "",
@@ -206,20 +250,11 @@ class NonTransactionalRevisionTests {
 						"drop table a")
 				.with("b", "a", "alter table a detach partition a1 concurrently", "select 1"));
 		migrations.upgrade("a");
-		try (Connection reader = database.dataSource().getConnection();
-				Statement reading = reader.createStatement();
-				Connection killed = database.dataSource().getConnection();
-				Statement detaching = killed.createStatement()) {
-			reader.setAutoCommit(false);
-			reading.executeQuery("select * from a").close();
-			detaching.execute("set statement_timeout = '300ms'");
-			assertThatExceptionOfType(SQLException.class)
-				.isThrownBy(() -> detaching.execute("alter table a detach partition a1 concurrently"));
-			reader.rollback();
-		}
+		interrupt(database, "select * from a", "alter table a detach partition a1 concurrently");
 		assertThat(database.query("select inhdetachpending from pg_inherits where inhrelid = 'a1'::regclass"))
 			.isEqualTo("t");
 		interrupted(database, "upgrade", 0);
+		database.execute("update migrations_progress set state = '%s'".formatted(state));
 		migrations.upgrade();
 		assertThat(database.query("select count(*) from pg_inherits where inhrelid = 'a1'::regclass")).isEqualTo("0");
 		assertThat(database.query(ROWS)).isEqualTo("b");
@@ -238,6 +273,59 @@ class NonTransactionalRevisionTests {
 		interrupted(database, "upgrade", 0);
 		migrations.upgrade();
 		assertThat(database.query("select count(*) from pg_index where indrelid = 'a'::regclass")).isEqualTo("1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reindex table concurrently a", "reindex (verbose) schema concurrently public",
+			"reindex database concurrently %s", "reindex index concurrently a_id" })
+	void clearsAwayTheSecondIndexesOfPartitions(String rebuild, TestDatabase database) {
+		Migrations migrations = MigrationsFixture.on(database).of(Revisions.none().with("a", "", """
+				create table a (id int) partition by range (id);
+				create table a1 partition of a for values from (1) to (9);
+				create index a_id on a (id);
+				create index a1_id_idx_ccnew on a1 (id)""", "drop table a").file("b.sql", """
+				-- Revision ID: b
+				-- Revises: a
+
+				-- migrate: upgrade
+				-- migrate: autocommit
+				%s;
+				-- migrate: end
+				""".formatted(rebuild.formatted(database.name()))));
+		migrations.upgrade("a");
+		database.execute("update pg_index set indisvalid = false where indexrelid = 'a1_id_idx_ccnew'::regclass");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query("select indexrelid::regclass from pg_index where indrelid = 'a1'::regclass"))
+			.isEqualTo("a1_id_idx");
+	}
+
+	@Test
+	void clearsAwayTheSecondIndexOfWhatIsTooLongForARow(TestDatabase database) throws SQLException {
+		Migrations migrations = MigrationsFixture.on(database)
+			.of(Revisions.none()
+				.with("a", "", "create table a (words text)", "drop table a")
+				.with("b", "a", "reindex table concurrently a", "select 1"));
+		migrations.upgrade("a");
+		interrupt(database, "select * from a", "reindex table concurrently a");
+		String invalid = "select relname ~ '^pg_toast' from pg_index join pg_class on oid = indexrelid where not indisvalid";
+		assertThat(database.query(invalid)).isEqualTo("t");
+		interrupted(database, "upgrade", 0);
+		migrations.upgrade();
+		assertThat(database.query(invalid)).isEmpty();
+	}
+
+	/** Stop a statement while it waits for a reader. */
+	private static void interrupt(TestDatabase database, String read, String sql) throws SQLException {
+		try (Connection reader = database.connect();
+				Statement reading = reader.createStatement();
+				Connection killed = database.connect();
+				Statement statement = killed.createStatement()) {
+			reader.setAutoCommit(false);
+			reading.executeQuery(read).close();
+			statement.execute("set statement_timeout = '300ms'");
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute(sql));
+		}
 	}
 
 	@Test
@@ -291,6 +379,18 @@ class NonTransactionalRevisionTests {
 	private static Revisions uniqueIndex() {
 		return table().with("b", "a", "create unique index concurrently a_id on a (id)",
 				"drop index concurrently a_id");
+	}
+
+	private static Revisions marked(String statements) {
+		return table().file("b.sql", """
+				-- Revision ID: b
+				-- Revises: a
+
+				-- migrate: upgrade
+				-- migrate: autocommit
+				%s;
+				-- migrate: end
+				""".formatted(statements).replace("\\.;", "\\."));
 	}
 
 	/** As a process leaves it that is killed while a statement is under way. */

@@ -199,7 +199,8 @@ class OfflineGuardTests {
 
 	@Test
 	void refusesThatAnOldPsqlGivesCsvToANewServer(TestDatabase database) {
-		assumeTrue(Psql.version() < 18 && database.query("show server_version_num").compareTo("18") >= 0);
+		assumeTrue(Psql.version() < 18 && database.query("show server_version_num").compareTo("18") >= 0,
+				"for want of psql 17 or earlier before PostgreSQL 18 or later");
 		Revisions revisions = Revisions.none()
 			.with("a1", "", "create table a1 (words text);\ncopy a1 from stdin csv;\none\n\\.\nselect 1",
 					"drop table a1");

@@ -118,6 +118,16 @@ class OfflineMigrationsTests {
 	}
 
 	@Test
+	void writesOneDirectionThoughTheOtherWaits() {
+		Revisions revisions = Revisions.tables("a1").with("b2", "a1", "select 1", "-- migrate: todo decide\nselect 2");
+		unreachable(revisions).offline().upgrade("a1:b2", this.out);
+		assertThat(this.out.toString()).contains("select 1");
+		assertThatExceptionOfType(MigrationsException.class)
+			.isThrownBy(() -> unreachable(revisions).offline().downgrade("b2:a1", new StringBuilder()))
+			.withMessageContaining("somebody has to decide first: decide");
+	}
+
+	@Test
 	void refusesWhatCannotBeUndoneBeforeItWritesAnything() {
 		Revisions revisions = Revisions.none()
 			.file("a1.sql", "-- Revision ID: a1\n\n-- migrate: upgrade\nselect 1;\n")

@@ -129,7 +129,8 @@ class OfflineScenarioTests {
 
 	@Test
 	void dataOfCopyAsCsv() {
-		assumeTrue(Psql.version() >= 18 || this.comparison.query("show server_version_num").compareTo("18") < 0);
+		assumeTrue(Psql.version() >= 18 || this.comparison.query("show server_version_num").compareTo("18") < 0,
+				"for want of psql 18 or later");
 		this.comparison.of(Revisions.none().with("a1", "", """
 				create table a1 (id int, words text);
 				copy a1 from stdin (format csv, header);

@@ -2,10 +2,12 @@ package dev.migrations.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrations.build.Experiment;
 import dev.migrations.execution.LockMode;
 import dev.migrations.postgres.PgBouncer;
 import dev.migrations.postgres.PostgresTest;
@@ -27,13 +29,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PostgresTest
 @Timeout(60)
 @RequiresProgram("pgbouncer")
+@Experiment
 class PoolerTests {
 
 	private static final String LOG = "select direction || ' ' || revision || ' ' || outcome from migrations_history order by id";
 
 	private static final String TABLES = "select tablename from pg_tables where schemaname = 'public' order by 1";
 
-	private static final String LOCKS = "select count(*) from pg_locks where locktype = 'advisory'";
+	private static final String LOCKS = """
+			select count(*) from pg_locks where locktype = 'advisory'
+			and database = (select oid from pg_database where datname = current_database())""";
 
 	private static final Revisions PLAIN = Revisions.tables("a", "b", "c");
 
@@ -71,9 +76,20 @@ class PoolerTests {
 			assertThatExceptionOfType(MigrationsException.class)
 				.isThrownBy(MigrationsFixture.on(pooler.dataSource()).of(CONCURRENT)::upgrade)
 				.withMessage("A pooler stands between us and PostgreSQL that lends its connections for one transaction "
-						+ "at a time, but revision 'b' (b.sql:6) has statements that cannot run in one. "
+						+ "at a time, but revision 'b' (b.sql:7) has statements that cannot run in one. "
 						+ "Set 'migrations.url' to the address of PostgreSQL itself "
 						+ "and leave 'migrations.lock.mode' at auto; nothing has been run.");
+			assertThat(database.query(TABLES)).isEmpty();
+			assertThat(database.query(LOCKS)).isEqualTo("0");
+		}
+	}
+
+	@Test
+	void refusesFourServicesAtOnceAndLeavesNoLock(TestDatabase database) {
+		try (PgBouncer pooler = PgBouncer.perTransaction(database, 20)) {
+			assertThat(atOnce(() -> MigrationsFixture.on(pooler.dataSource()).of(CONCURRENT).upgrade())).hasSize(4)
+				.allSatisfy((failure) -> assertThat(failure).isInstanceOf(MigrationsException.class)
+					.hasMessageContaining("Set 'migrations.url' to the address of PostgreSQL itself"));
 			assertThat(database.query(TABLES)).isEmpty();
 			assertThat(database.query(LOCKS)).isEqualTo("0");
 		}
@@ -139,11 +155,19 @@ class PoolerTests {
 	}
 
 	private static void upgradeAtOnce(PgBouncer pooler, Revisions revisions) {
-		List<CompletableFuture<Void>> services = IntStream.range(0, 4)
-			.mapToObj((i) -> CompletableFuture
-				.runAsync(() -> MigrationsFixture.on(pooler.dataSource()).of(revisions).upgrade()))
+		assertThat(atOnce(() -> MigrationsFixture.on(pooler.dataSource()).of(revisions).upgrade())).isEmpty();
+	}
+
+	/** What the failures of four are who do the same at once. */
+	private static List<Throwable> atOnce(Runnable service) {
+		List<CompletableFuture<Throwable>> services = IntStream.range(0, 4)
+			.mapToObj((i) -> CompletableFuture.runAsync(service).handle((done, error) -> error))
 			.toList();
-		services.forEach(CompletableFuture::join);
+		return services.stream()
+			.map(CompletableFuture::join)
+			.filter(Objects::nonNull)
+			.map(Throwable::getCause)
+			.toList();
 	}
 
 }

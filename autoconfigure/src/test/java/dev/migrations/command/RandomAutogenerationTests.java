@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.diff.RandomSchema;
 import dev.migrations.model.RandomEntities;
 import dev.migrations.model.SchemaSource;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
  * of it.
  */
 @PostgresTest
+@Experiment
 class RandomAutogenerationTests {
 
 	private static final int PAIRS = 500;
@@ -39,8 +41,7 @@ class RandomAutogenerationTests {
 	}
 
 	private static LongStream share(long first, int all) {
-		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
-		return LongStream.range(first, first + Math.round(all * share));
+		return LongStream.range(first, first + Experiment.Share.of(all));
 	}
 
 	@ParameterizedTest(name = "seed {0}")

@@ -317,7 +317,9 @@ class RevisionFilesTests {
 		Project project = Project.in(this.root).file("etc/template", "-- ${who}\n").template("etc/template");
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> project.files().revision(NewRevision.of("x")))
-			.withMessageContaining("etc/template:1: unknown placeholder '${who}'");
+			.withMessageStartingWith("The template has a problem:\n")
+			.withMessageContaining("etc/template:1: unknown placeholder '${who}'")
+			.withMessageEndingWith("Correct what is named above; nothing has been written.");
 		assertThat(project.listing()).isEmpty();
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> project.template("etc/none").files().revision(NewRevision.of("x")))

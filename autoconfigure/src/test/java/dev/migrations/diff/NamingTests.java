@@ -3,6 +3,7 @@ package dev.migrations.diff;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrations.schema.Deferral;
 import dev.migrations.schema.Index;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class NamingTests {
 
@@ -38,16 +40,42 @@ class NamingTests {
 
 	@Test
 	void followsThePatternsThatAreGiven() {
-		Naming naming = new Naming("%(table)s_pk", "", "", "", "", "");
+		Naming naming = new Naming("%(table)s_pk", "x", "x", "x", "x", "x");
 		assertThat(naming.of("users", key(true, "id"))).isEqualTo("users_pk");
+	}
+
+	@Test
+	void understandsTheTokensOfSqlalchemy() {
+		Naming naming = new Naming("x", "uq_%(table_name)s_%(column_0_N_name)s", "x", "x", "x",
+				"ix_%(column_0_label)s_100%%");
+		assertThat(naming.of("users", key(false, "first", "last"))).isEqualTo("uq_users_first_last");
+		assertThat(naming.of("users", index(false, "email"))).isEqualTo("ix_users_email_100%");
+	}
+
+	@Test
+	void refusesATokenThatIsNone() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Naming("x", "x", "x", "x", "x", "ix_%(tabel)s"))
+			.withMessage("'%(tabel)s' in 'ix_%(tabel)s' is no token; there are %(table)s, %(columns)s, %(column)s and "
+					+ "%(referred_table)s, and %% for a percent sign");
+	}
+
+	@Test
+	void keepsNumbersWithinTheLimit() {
+		assertThat(NameTemplate.fit("a".repeat(62), "_2")).hasSize(63).endsWith("_2").startsWith("a".repeat(52));
+		assertThat(NameTemplate.fit("a", "_2")).isEqualTo("a_2");
+	}
+
+	@Test
+	void takesANameForAChosenOneIfItIsWritten() {
+		assertThat(new GeneratedNames(Set.of("users_email_key")).includes("users", "users_email_key")).isFalse();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "UKfhmsvw9yvjkc4a9d0ap8yl2lo, true", "fk1cf90etcu98x1e6n9aks3tel3, true", "users_email_key, true",
 			"users_pkey, true", "users_email_check1, true", "uq_users_email, false", "one_per_user, false",
-			"accounts_email_key, false", "uk_users_email, false" })
+			"accounts_email_key, false", "uk_users_email, false", "idxaccountcustomercreateddate2, false" })
 	void knowsWhichNamesNobodyHasChosen(String name, boolean generated) {
-		assertThat(GeneratedNames.includes("users", key(false, "email").withName(name))).isEqualTo(generated);
+		assertThat(new GeneratedNames(Set.of()).includes("users", name)).isEqualTo(generated);
 	}
 
 	private static KeyConstraint key(boolean primary, String... columns) {

@@ -3,6 +3,7 @@ package dev.migrations.diff;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.schema.Speech;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * none either. The name of a test is its seed. A build runs a share of the experiment,
  * the profile {@code endurance} all of it.
  */
+@Experiment
 class RandomSchemaTests {
 
 	private static final int PAIRS = 500;
 
 	static LongStream seeds() {
-		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
-		return LongStream.range(0, Math.round(PAIRS * share));
+		return LongStream.range(0, Experiment.Share.of(PAIRS));
 	}
 
 	@ParameterizedTest(name = "seed {0}")

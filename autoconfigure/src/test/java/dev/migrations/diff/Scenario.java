@@ -15,7 +15,8 @@ import dev.migrations.schema.Speech;
  * {@code expected-upgrade.sql}, {@code expected-downgrade.sql}, and where it needs them
  * {@code scenario.properties}: {@code renames} separated by spaces, {@code speech}
  * ({@code everything} or {@code entities}), {@code since} the first version of PostgreSQL
- * that knows it. Where something has to be committed before,
+ * that knows it, {@code printed} the first one that prints it as it is expected: with
+ * older ones only what it does counts. Where something has to be committed before,
  * {@code expected-preliminary.sql} has it. Where a person has to decide something,
  * {@code decided-upgrade.sql} and {@code decided-downgrade.sql} are what is run.
  */
@@ -78,7 +79,16 @@ record Scenario(Path folder, Properties properties) {
 	}
 
 	boolean isFor(int version) {
-		return version >= Integer.parseInt(this.properties.getProperty("since", "14"));
+		return version >= since();
+	}
+
+	/** The first PostgreSQL that knows what is in it. */
+	int since() {
+		return Integer.parseInt(this.properties.getProperty("since", "14"));
+	}
+
+	boolean isPrinted(int version) {
+		return version >= Integer.parseInt(this.properties.getProperty("printed", "14"));
 	}
 
 	@Override

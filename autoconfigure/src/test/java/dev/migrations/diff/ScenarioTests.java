@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Runs every folder of scenarios: what is generated is what is expected, it makes what is
@@ -21,14 +21,17 @@ class ScenarioTests {
 	@MethodSource("dev.migrations.diff.Scenario#all")
 	void makesOneOfTheOther(Scenario scenario) throws SQLException {
 		try (RoundTrip trip = new RoundTrip()) {
-			assumeThat(scenario.isFor(trip.version())).isTrue();
+			assumeTrue(scenario.isFor(trip.version()),
+					"for want of PostgreSQL %d or later".formatted(scenario.since()));
 			Difference difference = trip.compare(scenario.read("before"), scenario.read("after"), scenario.renames(),
 					scenario.speech());
-			assertThat(WRITER.script(difference.preliminary())).isEqualTo(scenario.read("expected-preliminary"));
 			String upgrade = WRITER.script(difference.upgrade());
 			String downgrade = WRITER.script(difference.downgrade());
-			assertThat(upgrade).isEqualTo(scenario.read("expected-upgrade"));
-			assertThat(downgrade).isEqualTo(scenario.read("expected-downgrade"));
+			if (scenario.isPrinted(trip.version())) {
+				assertThat(WRITER.script(difference.preliminary())).isEqualTo(scenario.read("expected-preliminary"));
+				assertThat(upgrade).isEqualTo(scenario.read("expected-upgrade"));
+				assertThat(downgrade).isEqualTo(scenario.read("expected-downgrade"));
+			}
 			trip.run(difference.preliminary());
 			trip.run(scenario.decided("decided-upgrade", upgrade));
 			assertThat(trip.objects()).isEqualTo(RoundTrip.objects(difference.desired()));

@@ -2,6 +2,7 @@ package dev.migrations.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.migrations.postgres.PostgresTest;
@@ -41,6 +42,25 @@ abstract class StatementRunnerContract {
 				select '{"a": 1}'::jsonb ? 'a', '{d ''2026-01-01''}';
 				""");
 		assertThat(database.query("select string_agg(a::text, ' ' order by a) from t")).isEqualTo("2 3");
+	}
+
+	/** Whatever a query does, it does for each of its rows. */
+	@Test
+	void runsEveryQueryToItsEnd(TestDatabase database) throws SQLException {
+		database.execute("create sequence s; create table t as select a from generate_series(1, 2500) a; "
+				+ "create view v as select nextval('s') from t");
+		for (String query : List.of("select nextval('s') from t", "SELECT nextval('s') from t for update",
+				"(select nextval('s') from t)", "with w as (select * from t) select nextval('s') from w", "table v",
+				"values (nextval('s')), (nextval('s')), (setval('s', 2500))",
+				"update t set a = nextval('s') returning a",
+				"with w as (update t set a = nextval('s') returning a) select from w",
+				"prepare p as select nextval('s') from t; execute p",
+				"declare c cursor for select nextval('s') from t; fetch all from c",
+				"explain analyze select nextval('s') from t")) {
+			database.query("select setval('s', 1, false)");
+			run(database, query + ";");
+			assertThat(database.query("select last_value from s")).as(query).isEqualTo("2500");
+		}
 	}
 
 	@ParameterizedTest

@@ -107,6 +107,15 @@ class ShadowSchemaTests {
 	}
 
 	@Test
+	void runsAQueryForEachOfItsRows() {
+		assertThat(read("""
+				create function make(i int) returns void language plpgsql as
+				$$ begin execute format('create table t%s (id int)', i); end $$;
+				select make(i) from generate_series(1, 2) i;
+				""", COLUMNS)).isEqualTo("public.t1 id int4, public.t2 id int4");
+	}
+
+	@Test
 	void leavesTheSettingsOfTheConnectionAlone() throws SQLException {
 		try (Connection connection = this.database.connect()) {
 			SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
@@ -146,8 +155,8 @@ class ShadowSchemaTests {
 				PostgreSQL refuses what is said of schema.sql: ERROR: type "mood" does not exist [SQLSTATE 42704]
 				  at schema.sql:3
 
-				    mood mood
-				         ^
+				     3 |   mood mood
+				       |        ^
 
 				Nothing has been compared.
 				Correct the file.""");

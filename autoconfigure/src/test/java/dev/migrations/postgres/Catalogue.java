@@ -1,8 +1,9 @@
 package dev.migrations.postgres;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Describes all that is in a database in one text, so that two databases can be compared:
@@ -30,6 +31,10 @@ public final class Catalogue {
 			select format('constraint %I on %s: %s', c.conname, r.name, pg_get_constraintdef(c.oid))
 			from pg_constraint c join relations r on r.oid = c.conrelid
 			union all
+			select format('relation %s belongs to %s, for %s, half-way %s', r.name, i.inhparent::regclass,
+			  pg_get_expr(r.relpartbound, r.oid), i.inhdetachpending)
+			from pg_inherits i join relations r on r.oid = i.inhrelid
+			union all
 			select format('index %s valid %s', pg_get_indexdef(i.indexrelid), i.indisvalid)
 			from pg_index i join relations r on r.oid = i.indrelid
 			union all
@@ -39,6 +44,7 @@ public final class Catalogue {
 			where p.prokind in ('f', 'p')
 			union all
 			select format('trigger %s', pg_get_triggerdef(t.oid)) from pg_trigger t join relations r on r.oid = t.tgrelid
+			where not t.tgisinternal
 			union all
 			select format('type %I.%I kind %s values %s', n.nspname, t.typname, t.typtype,
 			  (select array_agg(e.enumlabel order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid))
@@ -80,10 +86,23 @@ public final class Catalogue {
 	 * first, {@code +} those of the second.
 	 */
 	public static List<String> difference(TestDatabase first, TestDatabase second) {
-		List<String> missing = new ArrayList<>(describe(first).lines().toList());
-		List<String> added = new ArrayList<>();
-		describe(second).lines().filter((line) -> !missing.remove(line)).forEach((line) -> added.add("+ " + line));
-		return Stream.concat(missing.stream().map((line) -> "- " + line), added.stream()).toList();
+		return difference(describe(first).lines().toList(), describe(second).lines().toList());
+	}
+
+	/**
+	 * The lines of which only one of two descriptions has so many.
+	 */
+	public static List<String> difference(List<String> first, List<String> second) {
+		Map<String, Integer> surplus = new TreeMap<>();
+		first.forEach((line) -> surplus.merge(line, -1, Integer::sum));
+		second.forEach((line) -> surplus.merge(line, 1, Integer::sum));
+		return surplus.entrySet()
+			.stream()
+			.filter((line) -> line.getValue() != 0)
+			.flatMap((line) -> Collections
+				.nCopies(Math.abs(line.getValue()), ((line.getValue() < 0) ? "- " : "+ ") + line.getKey())
+				.stream())
+			.toList();
 	}
 
 }

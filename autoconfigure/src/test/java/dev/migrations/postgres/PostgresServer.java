@@ -34,6 +34,11 @@ public final class PostgresServer {
 		return Shared.SERVER;
 	}
 
+	/** One that runs already. */
+	static PostgresServer at(String url) {
+		return new PostgresServer(url);
+	}
+
 	/**
 	 * Start a server of its own, from Maven artifacts, for a test that stops it or needs
 	 * settings of its own.

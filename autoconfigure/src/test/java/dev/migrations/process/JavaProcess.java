@@ -32,12 +32,14 @@ public final class JavaProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Run the main method of a class, with the class path of the tests.
+	 * Run the main method of a class.
+	 * @param java the arguments of the JVM, its class path among them
 	 */
-	public static JavaProcess start(Class<?> main, String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), main.getName()));
+	public static JavaProcess start(List<String> java, Class<?> main, String... arguments) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(java);
+		command.add(main.getName());
 		command.addAll(List.of(arguments));
 		try {
 			return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -85,6 +87,19 @@ public final class JavaProcess implements AutoCloseable {
 					throw new AssertionError(ex);
 				}
 			}
+		}
+	}
+
+	/**
+	 * Write a text to its input. One that has ended does not read it.
+	 */
+	public void send(String text) {
+		try {
+			this.process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+			this.process.getOutputStream().flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

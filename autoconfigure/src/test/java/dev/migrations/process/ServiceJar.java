@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.loader.tools.Library;
@@ -45,7 +47,7 @@ public final class ServiceJar {
 			Path fat = folder.resolve("service.jar");
 			repackager.repackage(fat.toFile(), (callback) -> {
 				callback.library(library(engine.toFile()));
-				for (File file : libraries()) {
+				for (File file : libraries(LIBRARIES)) {
 					callback.library(library(file));
 				}
 			});
@@ -56,24 +58,36 @@ public final class ServiceJar {
 		}
 	}
 
-	/** The class path of the service, without what tests need besides. */
-	static String classPath(Path resources) {
-		return String.join(File.pathSeparator,
-				Stream
-					.concat(Stream
-						.of(classes(SmallService.class), classes(dev.migrations.command.Migrations.class), resources)
-						.map(Path::toString), libraries().stream().map(File::getPath))
-					.toList());
+	/**
+	 * The class path of the service, without what tests need besides: a JVM starts the
+	 * sooner the less there is to look through.
+	 * @param resources its own resources
+	 */
+	static String classPath(Path... resources) {
+		return classPath(LIBRARIES, resources);
+	}
+
+	/**
+	 * The classes of the engine and of the tests, and some libraries.
+	 * @param libraries how the names of the libraries begin
+	 * @param resources more folders
+	 */
+	public static String classPath(List<String> libraries, Path... resources) {
+		List<Path> folders = new ArrayList<>(
+				List.of(classes(SmallService.class), classes(dev.migrations.command.Migrations.class)));
+		folders.addAll(List.of(resources));
+		return Stream.concat(folders.stream().map(Path::toString), libraries(libraries).stream().map(File::getPath))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static Library library(File file) {
 		return new Library(file, LibraryScope.COMPILE);
 	}
 
-	private static List<File> libraries() {
+	private static List<File> libraries(List<String> names) {
 		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(File::new)
-			.filter((file) -> LIBRARIES.stream().anyMatch(file.getName()::startsWith))
+			.filter((file) -> names.stream().anyMatch(file.getName()::startsWith))
 			.toList();
 	}
 

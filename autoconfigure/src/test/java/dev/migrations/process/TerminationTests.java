@@ -31,8 +31,7 @@ class TerminationTests {
 				-- migrate: downgrade
 				drop table slow;
 				""");
-		try (JavaProcess service = JavaProcess.start(SmallService.class, "--spring.datasource.url=" + database.url(),
-				"--migrations.locations=file:" + folder, "--spring.main.web-application-type=none")) {
+		try (JavaProcess service = ServiceProcess.start(database.url(), folder)) {
 			service.awaitOutput("Running upgrade  -> r1");
 			awaitSleep(database);
 			long start = System.nanoTime();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import dev.migrations.build.Experiment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What holds for every graph. The name of a failed test gives the seed of its graph,
  * which is also its number in the report.
  */
+@Experiment
 class RandomGraphTests {
 
 	private static final int TARGETS = 20;
@@ -193,8 +195,7 @@ class RandomGraphTests {
 	}
 
 	static LongStream seeds() {
-		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
-		return LongStream.rangeClosed(1, Math.round(2000 * share));
+		return LongStream.rangeClosed(1, Experiment.Share.of(2000));
 	}
 
 	private static void checkSteps(RandomGraph random, RevisionPlan plan) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
+import dev.migrations.build.Experiment;
 import dev.migrations.postgres.RequiresProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The same scripts through {@code psql}: it has to send what we find.
  */
 @RequiresProgram("psql")
+@Experiment
 class PsqlComparisonTests {
 
 	private static final Set<TokenKind> WITHOUT_MEANING = EnumSet.of(TokenKind.SPACE, TokenKind.LINE_COMMENT,
 			TokenKind.BLOCK_COMMENT);
 
 	static LongStream seeds() {
-		double share = Double.parseDouble(System.getProperty("experiments.share", "0.1"));
-		return LongStream.range(0, Math.round(100 * share));
+		return LongStream.range(0, Experiment.Share.of(100));
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import dev.migrations.revision.Direction;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.MigrationsException;
 import org.junit.jupiter.api.Test;
@@ -188,11 +189,13 @@ class ScriptSectionTests {
 	}
 
 	@Test
-	void collectsWhatIsToDo() {
+	void collectsWhatIsToDoInEachDirection() {
 		ScriptOutline outline = Scripts.upgrade(
 				"-- migrate: todo choose a default\nselect 1;\n-- migrate: todo\n-- migrate: downgrade\n-- migrate: todo more");
-		assertThat(outline.todos()).isEqualTo(List.of(new Todo(new SourcePosition("x.sql", 4, 1), "choose a default"),
-				new Todo(new SourcePosition("x.sql", 6, 1), ""), new Todo(new SourcePosition("x.sql", 8, 1), "more")));
+		assertThat(outline.todos())
+			.isEqualTo(List.of(new Todo(new SourcePosition("x.sql", 4, 1), "choose a default", Direction.UPGRADE),
+					new Todo(new SourcePosition("x.sql", 6, 1), "", Direction.UPGRADE),
+					new Todo(new SourcePosition("x.sql", 8, 1), "more", Direction.DOWNGRADE)));
 	}
 
 	/** A file that somebody edits; an empty one has been deleted. */

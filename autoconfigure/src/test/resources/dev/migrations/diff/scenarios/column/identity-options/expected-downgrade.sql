@@ -1,4 +1,1 @@
-alter table t
-    alter column id set generated always,
-    alter column id set increment by 1,
-    alter column id set cache 1;
+alter table t alter column id set generated always set increment by 1 set cache 1;

@@ -8,7 +8,7 @@ alter table users enable row level security;
 comment on table users is 'gone';
 create index users_email on users (lower(email) desc);
 comment on index users_email is 'gone too';
-create statistics related (dependencies) on id, email from users;
+create statistics related (dependencies) on email, id from users;
 create trigger touch before update on users for each row execute function touch();
 
 create policy own on users

@@ -1,12 +1,12 @@
-package dev.migrations.execution;
+package dev.migrations.script;
 
-import dev.migrations.script.ScriptStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a statement that a person has to look at, with their numbers in the file,
- * and a caret at the character of which PostgreSQL speaks.
+ * The lines of a statement that a person has to look at, with their numbers in the file
+ * if there is one, and a caret at the character of which PostgreSQL speaks.
  */
-final class StatementExcerpt {
+public final class StatementExcerpt {
 
 	private static final int MOST_LINES = 3;
 
@@ -14,6 +14,7 @@ final class StatementExcerpt {
 
 	private final String text;
 
+	/** 0 if the statement is in no file. */
 	private final int firstLine;
 
 	/** The index of the character of which PostgreSQL speaks, -1 if it names none. */
@@ -21,21 +22,23 @@ final class StatementExcerpt {
 
 	/**
 	 * Create an excerpt.
-	 * @param statement the statement
-	 * @param position the character that PostgreSQL names, counted from 1; 0 if it names
+	 * @param text the statement
+	 * @param position where its first character is in a file, {@code null} if it is in
+	 * none
+	 * @param character which of its characters PostgreSQL names, from 1; 0 if it names
 	 * none
 	 */
-	StatementExcerpt(ScriptStatement statement, int position) {
-		this.text = statement.text();
-		this.firstLine = statement.position().line();
-		this.index = (position > 0 && position - 1 <= this.text.codePointCount(0, this.text.length()))
-				? this.text.offsetByCodePoints(0, position - 1) : -1;
+	public StatementExcerpt(String text, @Nullable SourcePosition position, int character) {
+		this.text = text;
+		this.firstLine = (position != null) ? position.line() : 0;
+		this.index = (character > 0 && character - 1 <= this.text.codePointCount(0, this.text.length()))
+				? this.text.offsetByCodePoints(0, character - 1) : -1;
 	}
 
 	/**
-	 * The line in the file of that character, or of the statement.
+	 * The line in the file of that character, or else of the statement.
 	 */
-	int line() {
+	public int line() {
 		return this.firstLine
 				+ (int) this.text.substring(0, Math.max(0, this.index)).chars().filter((c) -> c == '\n').count();
 	}
@@ -55,8 +58,8 @@ final class StatementExcerpt {
 		int to = Math.min((end < 0) ? this.text.length() : end, from + WIDEST);
 		String gutter = gutter(line());
 		String indent = this.text.substring(from, this.index).replaceAll("[^\t]", " ");
-		return gutter + this.text.substring(from, to).stripTrailing() + "\n" + " ".repeat(gutter.length() - 2) + "| "
-				+ indent + "^\n";
+		return gutter + this.text.substring(from, to).stripTrailing() + "\n" + gutter.replaceAll("\\d", " ") + indent
+				+ "^\n";
 	}
 
 	private String firstLines() {
@@ -71,8 +74,8 @@ final class StatementExcerpt {
 		return excerpt.toString();
 	}
 
-	private static String gutter(int line) {
-		return "%6d | ".formatted(line);
+	private String gutter(int line) {
+		return (this.firstLine > 0) ? "%6d | ".formatted(line) : "  ";
 	}
 
 }

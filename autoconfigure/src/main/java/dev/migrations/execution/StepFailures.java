@@ -1,0 +1,152 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.SortedSet;
+
+import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
+import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.SqlStatement;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Reports and records that a step has failed.
+ */
+final class StepFailures {
+
+	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	private final Session session;
+
+	private final StepRecords records;
+
+	private final LockRetries retries;
+
+	private final Cancellation cancellation;
+
+	/** Whether the run is one transaction, which may have ended when this is asked. */
+	private final boolean oneTransaction;
+
+	StepFailures(Session session, StepRecords records, LockRetries retries, Cancellation cancellation) {
+		this.session = session;
+		this.records = records;
+		this.retries = retries;
+		this.cancellation = cancellation;
+		this.oneTransaction = session.isOneTransaction();
+	}
+
+	/**
+	 * PostgreSQL refused a statement of the step, or what else belongs to it.
+	 * @param rows the rows of the version table after the failure
+	 * @param done how many of its statements are done for good
+	 * @param start when it was begun
+	 */
+	MigrationFailedException of(StoppedStep stopped, SortedSet<RevisionId> rows, int done, long start) {
+		PreparedStep step = stopped.step();
+		this.session.rollback();
+		FailureReport report = new FailureReport(step, rows);
+		String remains = summary(stopped) + remains(step, done);
+		ScriptStatement statement = stopped.statement();
+		return recorded(step, start,
+				(statement != null) ? report.of(statement, stopped.error(), remains + leftovers(statement))
+						: report.of(stopped.error(), remains),
+				stopped.error());
+	}
+
+	/**
+	 * A listener did not want the step.
+	 */
+	MigrationFailedException of(PreparedStep step, ListenerFailure failure, SortedSet<RevisionId> rows, int done,
+			long start) {
+		return recorded(step, start, new FailureReport(step, rows).of(failure, remains(step, done)), failure);
+	}
+
+	/**
+	 * What the run was to leave could not be committed.
+	 * @param last its last step, with which it is recorded
+	 */
+	MigrationsException ofCommit(PreparedStep last, SQLException error, SortedSet<RevisionId> rows, long start) {
+		String now = rows.isEmpty() ? "nothing" : Rows.describe(rows);
+		String outcome = (error instanceof UnknownOutcomeException)
+				? "It is not known whether it was committed. Before it, applied was: %s.".formatted(now)
+				: "Nothing of the whole run remains: it was one transaction. Applied now: %s.".formatted(now);
+		return recorded(last, start,
+				new MigrationsException(
+						"The run failed when it was committed: %s [SQLSTATE %s].%s\n%s"
+							.formatted(SqlErrors.message(error), error.getSQLState(), detail(error), outcome),
+						Advice.onRun(error, "Correct the revisions, then run it again."), error),
+				error);
+	}
+
+	private static String detail(SQLException error) {
+		var server = SqlErrors.server(error);
+		return (server != null && server.getDetail() != null) ? "\n  Detail: " + server.getDetail() : "";
+	}
+
+	private String summary(StoppedStep stopped) {
+		try {
+			return this.retries.summary(stopped);
+		}
+		catch (SQLException ex) {
+			stopped.error().addSuppressed(ex);
+			return "";
+		}
+	}
+
+	private String remains(PreparedStep step, int done) {
+		if (this.oneTransaction) {
+			return "Nothing of the whole run remains: it was one transaction.";
+		}
+		if (step.section().transactional()) {
+			return "Nothing of it remains.";
+		}
+		int all = step.section().statementCount();
+		return switch (done) {
+			case 0 -> "None of its statements is done.";
+			case 1 ->
+				"The first of its %d statements is done and stays; the next run goes on behind it.".formatted(all);
+			default -> "The first %d of its %d statements are done and stay; the next run goes on behind them."
+				.formatted(done, all);
+		};
+	}
+
+	/** What PostgreSQL does not roll back of a statement that fails. */
+	private static String leftovers(ScriptStatement statement) {
+		if (statement instanceof SqlStatement sql && !sql.transactional()) {
+			return switch (sql.repetition().kind()) {
+				case CREATES_INDEX, REBUILDS_INDEX, REBUILDS_INDEXES_OF_TABLE, REBUILDS_INDEXES_OF_SCHEMA,
+						REBUILDS_ALL_INDEXES ->
+					" An index that it left invalid is dropped by the next run.";
+				default -> "";
+			};
+		}
+		return "";
+	}
+
+	/**
+	 * Record a failure. It matters more than its record, which its cause may well
+	 * prevent.
+	 * @param error to which is added why it could not be recorded
+	 */
+	<E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
+		if (this.cancellation.acknowledge()) {
+			// Nobody will report an exception of a JVM that is going down.
+			logger.warn("The JVM is shutting down. " + failure.getMessage());
+		}
+		long milliseconds = (System.nanoTime() - start) / 1_000_000;
+		this.session.rollback();
+		try {
+			this.session.execute("reset session authorization; reset role");
+			if (!step.section().transactional()) {
+				this.session.record(this.records.progress().failed(step.revision().id(), failure.description()));
+			}
+			this.session.record(this.records.failed(step, milliseconds, failure.description()));
+		}
+		catch (SQLException ex) {
+			error.addSuppressed(ex);
+		}
+		return failure;
+	}
+
+}

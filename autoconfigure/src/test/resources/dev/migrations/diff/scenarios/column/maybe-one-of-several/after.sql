@@ -1,0 +1,1 @@
+create table t (id int, b text, c text, d int);

@@ -1,0 +1,10 @@
+create table t (id int primary key, a int);
+create view v as select id, a from t; grant select on v to pg_monitor; comment on view v is 'V'; comment on column v.a is 'VA';
+create view w as select a from v where a in (1,2); 
+create materialized view m as select a, count(*) n from w group by a; create unique index mi on m (a); comment on index mi is 'x'; grant select on m to pg_monitor; alter materialized view m cluster on mi;
+create function tf() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger tr instead of insert on v for each row execute function tf(); comment on trigger tr on v is 'T';
+create rule ru as on update to w do instead nothing; comment on rule ru on w is 'R';
+create view x with (security_barrier) as select * from m; 
+create function f(v) returns int language sql as 'select ($1).a';
+create view recursive_one as with recursive r(n) as (values (1) union all select n + 1 from r where n < 5) select r.n, t.a from r join t on t.id = r.n;

@@ -1,0 +1,1 @@
+comment on constraint pos on domain d is null;

@@ -1,0 +1,15 @@
+drop materialized view mv;
+drop view v6;
+drop view v4;
+drop view v3;
+drop view v2;
+drop view v1;
+drop view v7;
+drop view v5;
+drop rule r2 on g;
+drop rule r1 on g;
+drop table t;
+drop table g;
+drop function tf();
+drop function out1(integer, numeric);
+drop domain d1;

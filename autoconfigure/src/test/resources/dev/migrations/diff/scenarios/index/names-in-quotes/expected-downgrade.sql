@@ -1,0 +1,2 @@
+drop index "weird using (";
+drop index "I;x";

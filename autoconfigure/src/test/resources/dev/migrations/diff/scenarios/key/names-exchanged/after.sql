@@ -1,0 +1,1 @@
+create table t (id int, a int, b int); alter table t add constraint two check (a > 0), add constraint one check (b > 0), add constraint four unique (a), add constraint three unique (b); create index six on t (a); create index five on t (b);

@@ -1,0 +1,1 @@
+create table t (id int, a int, b int); alter table t add constraint one check (a > 0), add constraint two check (b > 0), add constraint three unique (a), add constraint four unique (b); create index five on t (a); create index six on t (b);

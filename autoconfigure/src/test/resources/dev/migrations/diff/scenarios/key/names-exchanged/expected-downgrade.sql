@@ -1,0 +1,12 @@
+drop index six;
+drop index five;
+alter table t drop constraint two;
+alter table t drop constraint one;
+alter table t drop constraint three;
+alter table t drop constraint four;
+create index six on t (b);
+create index five on t (a);
+alter table t add constraint two check (b > 0);
+alter table t add constraint one check (a > 0);
+alter table t add constraint three unique (a);
+alter table t add constraint four unique (b);

@@ -1,0 +1,12 @@
+alter table t drop constraint four;
+alter table t drop constraint three;
+alter table t drop constraint one;
+alter table t drop constraint two;
+drop index five;
+drop index six;
+alter table t add constraint four unique (a);
+alter table t add constraint three unique (b);
+alter table t add constraint one check (b > 0);
+alter table t add constraint two check (a > 0);
+create index five on t (b);
+create index six on t (a);

@@ -1,0 +1,4 @@
+alter table t drop constraint fk_t_x;
+alter table t drop constraint uq_t_x;
+alter table t add constraint uq_t_x unique (x);
+alter table t add constraint fk_t_x foreign key (x) references a (id);

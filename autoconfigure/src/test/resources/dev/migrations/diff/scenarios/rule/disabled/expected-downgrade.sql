@@ -1,0 +1,4 @@
+drop rule r on t;
+
+create rule r as
+    on delete to t do instead nothing;

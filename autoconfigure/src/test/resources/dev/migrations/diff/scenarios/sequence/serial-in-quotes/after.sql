@@ -1,0 +1,1 @@
+create table "T" ("Id" serial primary key);

@@ -1,0 +1,1 @@
+alter sequence "T_Id_seq" cache 5;

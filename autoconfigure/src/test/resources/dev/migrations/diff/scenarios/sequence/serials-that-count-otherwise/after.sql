@@ -1,0 +1,1 @@
+create sequence s as int; create table t (id int default nextval('s'), k bigint); create sequence u as bigint; create table w (id serial); create table x (id serial); create table y (id int generated always as identity); create table z (id serial);

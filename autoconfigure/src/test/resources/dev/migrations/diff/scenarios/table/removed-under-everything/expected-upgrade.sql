@@ -1,0 +1,16 @@
+drop rule ru on ref;
+alter sequence s owned by none;
+drop view v2;
+drop function fn(v1);
+drop view v1;
+alter table ref drop constraint ref_base_id_fkey;
+drop index ri;
+alter table ut add column z integer;
+alter table ut drop column y;
+alter table ut drop column x;
+drop table base;
+drop function trg();
+drop function takes(e);
+drop sequence s;
+drop domain d;
+drop type e;

@@ -1,0 +1,6 @@
+drop view v;
+drop table t;
+drop table p;
+drop sequence q;
+drop domain dd;
+drop type e;

@@ -1,0 +1,1 @@
+create table t (id int primary key, a text, b int not null); create view v as select id, a from t; create view w as select a from v; grant select on w to public; create materialized view m as select * from w; create index mi on m (a); create function fv(int) returns setof v language sql as 'select * from v';

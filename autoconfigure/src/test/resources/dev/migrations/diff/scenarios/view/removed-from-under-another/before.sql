@@ -1,0 +1,1 @@
+create table a (id int primary key); create table b (id int primary key); create view v1 as select a.id from a; create view v2 as select v1.id, b.id as bid from v1, b; create view v3 as select * from v2;

@@ -64,11 +64,22 @@ final class BootPersistenceUnits implements Supplier<Collection<PersistenceUnit>
 
 	private PersistenceManagedTypes types() {
 		if (!this.properties.getPackages().isEmpty()) {
-			return scan(this.properties.getPackages());
+			return named(this.properties.getPackages());
 		}
 		PersistenceManagedTypes declared = this.beanFactory.getBeanProvider(PersistenceManagedTypes.class)
 			.getIfUnique();
 		return (declared != null) ? declared : scan(packages());
+	}
+
+	/** To find nothing there is no reason to say that all is well. */
+	private PersistenceManagedTypes named(List<String> packages) {
+		PersistenceManagedTypes types = scan(packages);
+		if (types.getManagedClassNames().isEmpty()) {
+			throw new MigrationsException("No JPA entity was found in '%s'.".formatted(String.join("', '", packages)),
+					"Correct 'migrations.autogenerate.packages', and see that the classes there are compiled and have "
+							+ "'jakarta.persistence.Entity'.");
+		}
+		return types;
 	}
 
 	private List<String> packages() {

@@ -54,7 +54,16 @@ record Facets(Speech speech) {
 	/** That numbers come by themselves is said; how they do so is a default. */
 	private @Nullable ColumnValue value(Column there, Column said) {
 		boolean given = said.value() != null && !(isAutomatic(there.value()) && isUsual(said));
-		return choose(Aspect.COLUMN_VALUES, there.value(), said.value(), given);
+		return choose(Aspect.COLUMN_VALUES, retyped(there.value(), said.type()), said.value(), given);
+	}
+
+	/** The sequence of an identity follows the type of its column. */
+	private static @Nullable ColumnValue retyped(@Nullable ColumnValue value, String type) {
+		if (value instanceof Identity identity && !identity.options().type().equals(type)
+				&& identity.options().equals(SequenceOptions.defaults(identity.options().type()))) {
+			return new Identity(identity.always(), SequenceOptions.defaults(type));
+		}
+		return value;
 	}
 
 	private static boolean isAutomatic(@Nullable ColumnValue value) {

@@ -56,7 +56,8 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		}
 		for (SchemaObject object : there.objects().values()) {
 			if (!said.objects().containsKey(object.id())) {
-				boolean gone = this.speech.of(aspect(object.id().kind())) == Voice.SPEAKS;
+				boolean gone = this.speech.of(aspect(object.id().kind())) == Voice.SPEAKS
+						&& !belongs(object, there, said);
 				if (gone && !this.droppable.test(object)) {
 					kept.add(object.id());
 				}
@@ -68,6 +69,19 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		Set<Dependency> dependencies = new TreeSet<>(there.dependencies());
 		dependencies.addAll(said.dependencies());
 		return new DesiredSchema(Schema.of(objects, dependencies, there.notCompared()), kept);
+	}
+
+	/**
+	 * Who does not say how a table is partitioned cannot say what its partitions are;
+	 * they stay as long as it does.
+	 */
+	private boolean belongs(SchemaObject object, Schema there, Schema said) {
+		return this.speech.of(Aspect.TABLE_OPTIONS) != Voice.SPEAKS && object instanceof Table table
+				&& table.options().parents().stream().anyMatch((name) -> {
+					ObjectId parent = ObjectId.of(ObjectKind.TABLE, name);
+					return said.objects().containsKey(parent)
+							|| there.find(parent).filter((above) -> belongs(above, there, said)).isPresent();
+				});
 	}
 
 	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept, PartNames names) {

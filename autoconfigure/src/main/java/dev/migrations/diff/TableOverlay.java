@@ -3,6 +3,8 @@ package dev.migrations.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.migrations.schema.Aspect;
@@ -147,13 +149,34 @@ record TableOverlay(Speech speech, PartNames names) {
 
 	/**
 	 * What is compared where names say nothing; how a foreign key acts does not identify
-	 * it.
+	 * it, and neither does an order that was not chosen.
 	 */
 	private Constraint structure(Constraint constraint) {
 		Constraint bare = constraint.withName("").withComment(null);
-		return (bare instanceof ForeignKey key)
-				? key.withActions(ReferentialActions.NONE).withDeferral(Deferral.NOT_DEFERRABLE).withValidated(true)
-				: bare;
+		if (bare instanceof KeyConstraint key) {
+			return key.withColumns(columns(key));
+		}
+		return (bare instanceof ForeignKey key) ? ordered(key).withActions(ReferentialActions.NONE)
+			.withDeferral(Deferral.NOT_DEFERRABLE)
+			.withValidated(true) : bare;
+	}
+
+	/** In which order the pairs of columns are means nothing. */
+	private static ForeignKey ordered(ForeignKey key) {
+		if (key.period()) {
+			return key;
+		}
+		SortedMap<String, String> pairs = new TreeMap<>();
+		for (int i = 0; i < key.columns().size(); i++) {
+			pairs.put(key.columns().get(i), key.targetColumns().get(i));
+		}
+		return key.withReference(List.copyOf(pairs.keySet()), key.target(), List.copyOf(pairs.values()));
+	}
+
+	/** Hibernate orders those of a primary key, and nobody can tell it how. */
+	private List<String> columns(KeyConstraint key) {
+		boolean ordered = !key.primary() || this.speech.of(Aspect.PRIMARY_KEY_ORDER) == Voice.SPEAKS;
+		return ordered ? key.columns() : key.columns().stream().sorted().toList();
 	}
 
 	/** A condition that nobody has named, and that has changed. */
@@ -167,6 +190,10 @@ record TableOverlay(Speech speech, PartNames names) {
 		Facets facets = new Facets(this.speech);
 		Constraint merged = said;
 		if (said instanceof ForeignKey key && there instanceof ForeignKey before) {
+			if (ordered(key).columns().equals(ordered(before).columns())
+					&& ordered(key).targetColumns().equals(ordered(before).targetColumns())) {
+				key = key.withReference(before.columns(), key.target(), before.targetColumns());
+			}
 			boolean acts = !key.actions().equals(ReferentialActions.NONE);
 			boolean defers = key.deferral() != Deferral.NOT_DEFERRABLE;
 			merged = key.withActions(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.actions(), key.actions(), acts))
@@ -174,8 +201,8 @@ record TableOverlay(Speech speech, PartNames names) {
 				.withValidated(facets.choose(Aspect.FOREIGN_KEY_ACTIONS, before.validated(), key.validated(), false));
 		}
 		else if (said instanceof KeyConstraint key && there instanceof KeyConstraint before
-				&& this.speech.of(Aspect.STORAGE) != Voice.SPEAKS && key.columns().equals(before.columns())
-				&& key.primary() == before.primary()) {
+				&& this.speech.of(Aspect.STORAGE) != Voice.SPEAKS && key.primary() == before.primary()
+				&& columns(key).equals(columns(before))) {
 			merged = before;
 		}
 		return merged.withComment(facets.comment(there.comment(), said.comment()));

@@ -41,6 +41,9 @@ public enum Aspect {
 	/** Primary keys and unique constraints. */
 	KEYS,
 
+	/** The order of the columns of a primary key. */
+	PRIMARY_KEY_ORDER,
+
 	/** Foreign keys: their columns and targets. */
 	FOREIGN_KEYS,
 

@@ -34,6 +34,15 @@ public record KeyConstraint(String name, boolean primary, List<String> columns, 
 				this.withoutOverlaps, this.deferral, this.storage, this.comment);
 	}
 
+	/**
+	 * The same over other columns, or in another order.
+	 * @param columns the columns
+	 */
+	public KeyConstraint withColumns(List<String> columns) {
+		return new KeyConstraint(this.name, this.primary, columns, this.include, this.nullsNotDistinct,
+				this.withoutOverlaps, this.deferral, this.storage, this.comment);
+	}
+
 	@Override
 	public KeyConstraint withComment(@Nullable String comment) {
 		return new KeyConstraint(this.name, this.primary, this.columns, this.include, this.nullsNotDistinct,

@@ -64,6 +64,15 @@ class MigrationsSchemaSourceAutoConfigurationTests {
 	}
 
 	@Test
+	void refusesPackagesWithoutEntities() {
+		this.runner.withPropertyValues("migrations.autogenerate.packages=com.example,org.example")
+			.run((context) -> assertThatExceptionOfType(MigrationsException.class)
+				.isThrownBy(() -> context.getBean(SchemaSource.class).isPresent())
+				.withMessageStartingWith("No JPA entity was found in 'com.example', 'org.example'. "
+						+ "Correct 'migrations.autogenerate.packages'"));
+	}
+
+	@Test
 	void leavesOutWhatTheServiceFilters() {
 		this.runner.withInitializer((context) -> register(context, MigrationsSchemaSourceAutoConfiguration.class))
 			.withPropertyValues("migrations.autogenerate.packages=dev.migrations.entities")

@@ -26,8 +26,11 @@ final class History {
 	private int place;
 
 	History(TestDatabase database) {
-		RevisionScripts scripts = RevisionScripts.load(List
-			.of(new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader())));
+		this(database, RevisionScripts.load(List
+			.of(new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader()))));
+	}
+
+	History(TestDatabase database, RevisionScripts scripts) {
 		this.migrations = new Migrations(scripts,
 				new ManagedSchema(database.dataSource(), null, ManagedSchema.VERSION_TABLE,
 						ManagedSchema.HISTORY_TABLE),

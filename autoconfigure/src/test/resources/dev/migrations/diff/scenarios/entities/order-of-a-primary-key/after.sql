@@ -1,0 +1,1 @@
+create table t (tag bigint not null, target bigint not null, primary key (tag, target));

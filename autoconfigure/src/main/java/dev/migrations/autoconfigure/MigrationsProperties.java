@@ -134,8 +134,6 @@ public class MigrationsProperties {
 
 	private final Statement statement = new Statement();
 
-	private final Command command = new Command();
-
 	/**
 	 * An environment variable that is there but empty, as compose files make them, sets
 	 * nothing.
@@ -312,10 +310,6 @@ public class MigrationsProperties {
 		return this.statement;
 	}
 
-	public Command getCommand() {
-		return this.command;
-	}
-
 	/**
 	 * What a service does about its schema when it starts.
 	 */
@@ -447,55 +441,6 @@ public class MigrationsProperties {
 
 		public void setLockRetries(int lockRetries) {
 			this.lockRetries = lockRetries;
-		}
-
-	}
-
-	/**
-	 * What is for commands alone.
-	 */
-	public static class Command {
-
-		/**
-		 * Comma-separated list of configuration classes of the application whose beans
-		 * commands are to have, for instance one that declares the data source.
-		 */
-		private List<String> sources = List.of();
-
-		/**
-		 * Template of new revision files. By default the file revision.sql.template
-		 * beside the folder of revisions, or else the one that is built in.
-		 */
-		private @Nullable String template;
-
-		/**
-		 * Commands that are run on each new revision file. REVISION_SCRIPT_FILENAME in
-		 * them stands for the file.
-		 */
-		private List<String> postWriteHooks = List.of();
-
-		public List<String> getSources() {
-			return this.sources;
-		}
-
-		public void setSources(List<String> sources) {
-			this.sources = sources;
-		}
-
-		public @Nullable String getTemplate() {
-			return this.template;
-		}
-
-		public void setTemplate(@Nullable String template) {
-			this.template = template;
-		}
-
-		public List<String> getPostWriteHooks() {
-			return this.postWriteHooks;
-		}
-
-		public void setPostWriteHooks(List<String> postWriteHooks) {
-			this.postWriteHooks = postWriteHooks;
 		}
 
 	}

@@ -22,7 +22,7 @@ import org.springframework.util.StringUtils;
  * run in. The {@link RevisionSource} here stands for the locations of the class path.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MigrationsProperties.class)
+@EnableConfigurationProperties({ MigrationsProperties.class, CommandProperties.class })
 public class RevisionFilesConfiguration {
 
 	@Bean
@@ -39,15 +39,16 @@ public class RevisionFilesConfiguration {
 	/** What is wrong with its settings concerns only those who write files. */
 	@Bean
 	@Lazy
-	RevisionFiles migrationsRevisionFiles(SourceFolders migrationsSourceFolders, MigrationsProperties properties) {
-		return new RevisionFiles(migrationsSourceFolders, settings(properties), InstantSource.system());
+	RevisionFiles migrationsRevisionFiles(SourceFolders migrationsSourceFolders, MigrationsProperties properties,
+			CommandProperties command) {
+		return new RevisionFiles(migrationsSourceFolders, settings(properties, command), InstantSource.system());
 	}
 
-	private static RevisionFileSettings settings(MigrationsProperties properties) {
+	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command) {
 		return new RevisionFileSettings(
 				new FileNameTemplate(properties.getFileTemplate(), properties.getTruncateSlugLength()),
-				path(properties.getCommand().getTemplate()), RevisionFileSettings.zone(properties.getTimezone()),
-				properties.getCommand().getPostWriteHooks());
+				path(command.getTemplate()), RevisionFileSettings.zone(properties.getTimezone()),
+				command.getPostWriteHooks());
 	}
 
 	/** Spring would look for a relative one in the class path first. */

@@ -75,6 +75,11 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int behind(MigrationsStatus status) {
+		if (status.pending().isEmpty() && status.error() != null) {
+			output().problem(
+					"The database is at %s. %s".formatted(Ids.joined(status.current(), "nothing"), status.error()));
+			return ExitCode.FAILED;
+		}
 		output().problem("Target database is not up to date: it is at %s, and %s to %s. Bring it up with 'upgrade'."
 			.formatted(Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
 		if (status.error() != null) {

@@ -73,10 +73,11 @@ public final class SchemaChange {
 	}
 
 	/**
-	 * How many things there are in the database, by kind, that are not compared.
+	 * How many things there are in the database or in what the code says, by kind, that
+	 * are not compared.
 	 */
 	public SortedMap<String, Integer> notCompared() {
-		return this.before.notCompared();
+		return desired().notCompared();
 	}
 
 	/**

@@ -2,7 +2,9 @@ package dev.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -68,7 +70,14 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		}
 		Set<Dependency> dependencies = new TreeSet<>(there.dependencies());
 		dependencies.addAll(said.dependencies());
-		return new DesiredSchema(Schema.of(objects, dependencies, there.notCompared()), kept);
+		return new DesiredSchema(Schema.of(objects, dependencies, notCompared(there, said)), kept);
+	}
+
+	/** What only the source has will not come, which somebody should know. */
+	private static Map<String, Integer> notCompared(Schema there, Schema said) {
+		Map<String, Integer> counts = new TreeMap<>(there.notCompared());
+		said.notCompared().forEach((kind, count) -> counts.merge(kind, count, Math::max));
+		return counts;
 	}
 
 	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept, PartNames names) {

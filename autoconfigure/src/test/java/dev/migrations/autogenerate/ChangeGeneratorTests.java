@@ -63,6 +63,16 @@ class ChangeGeneratorTests {
 	}
 
 	@Test
+	void countsWhatItDoesNotCompareOnEitherSide() {
+		this.database.execute("alter schema public owner to pg_database_owner; alter database %s owner to %s"
+			.formatted(this.database.name(), this.role));
+		this.database.execute("create cast (text as inet) with inout");
+		SchemaChange change = compare("create aggregate total (int) (sfunc = int4pl, stype = int)");
+		assertThat(change.differences()).isEmpty();
+		assertThat(change.notCompared()).containsEntry("casts", 1).containsEntry("aggregates", 1);
+	}
+
+	@Test
 	void namesTheTypesOfAnExtensionThatCouldNotBeMoved() {
 		this.database.execute("""
 				alter schema public owner to pg_database_owner; alter database %s owner to %s; create extension citext;

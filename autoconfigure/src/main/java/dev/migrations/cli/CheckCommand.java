@@ -1,6 +1,7 @@
 package dev.migrations.cli;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrations.autogenerate.SchemaChange;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
  * Holds files and database against each other.
  */
 @Command(name = "check", description = "Say whether files, database and code agree.",
-		footer = "It ends with 0 if they do, with 1 if the database is behind or has what no file has, "
+		footer = "It ends with 0 if they do, with 1 if the database is behind, has what no file has, or its version table was emptied, "
 				+ "with 3 if a file was edited after it was applied, or the code says another schema.")
 final class CheckCommand extends ReportCommand {
 
@@ -40,6 +41,7 @@ final class CheckCommand extends ReportCommand {
 			case EDITED -> edited(report.status());
 			case BEHIND -> behind(report.status());
 			case UNKNOWN_REVISIONS -> unknown(report.status());
+			case REFUSED -> refused(report.status());
 		};
 	}
 
@@ -88,6 +90,11 @@ final class CheckCommand extends ReportCommand {
 				+ "does. Run the build that it came from, or undo it with 'downgrade --stored'; "
 				+ "'stamp --purge' corrects a wrong version table.")
 			.formatted(status.unknown().stream().map((id) -> "'" + id + "'").collect(Collectors.joining(", "))));
+		return ExitCode.FAILED;
+	}
+
+	private int refused(MigrationsStatus status) {
+		output().problem(Objects.requireNonNull(status.error()));
 		return ExitCode.FAILED;
 	}
 

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param edited the revisions whose statements are not those that were run
  * @param history the newest rows of its history, newest first
  * @param error what is wrong, {@code null} if nothing is
+ * @param refused whether no upgrade to the target would begin, for what the error says
  */
 public record MigrationsStatus(String target, MigrationsState state, List<RevisionId> current, List<RevisionId> heads,
 		List<RevisionHeader> pending, int behindHeads, List<AppliedRevision> applied, List<RevisionId> unknown,
-		List<EditedRevision> edited, List<HistoryEntry> history, @Nullable String error) {
+		List<EditedRevision> edited, List<HistoryEntry> history, @Nullable String error, boolean refused) {
 
 	public MigrationsStatus {
 		current = List.copyOf(current);
@@ -42,7 +43,7 @@ public record MigrationsStatus(String target, MigrationsState state, List<Revisi
 	 */
 	public static MigrationsStatus unreachable(String target, List<RevisionId> heads, String error) {
 		return new MigrationsStatus(target, MigrationsState.UNREACHABLE, List.of(), heads, List.of(), 0, List.of(),
-				List.of(), List.of(), List.of(), error);
+				List.of(), List.of(), List.of(), error, false);
 	}
 
 	/**

@@ -34,8 +34,14 @@ final class CheckCommand extends ReportCommand {
 			if (change != null) {
 				members.put("differences", change.differences());
 			}
+			if (!report.status().halfWay().isEmpty()) {
+				members.put("halfWay", HalfWayText.describe(report.status().halfWay()));
+			}
 			output().json(members);
 		}
+		report.status()
+			.halfWay()
+			.forEach((unfinished) -> output().problem(new HalfWayText(unfinished).finding(report.status())));
 		return switch (report.verdict()) {
 			case IN_STEP -> inStep(report.status(), change);
 			case EDITED -> edited(report.status());
@@ -77,8 +83,11 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int behind(MigrationsStatus status) {
-		output().problem("Target database is not up to date: it is at %s, and %s to %s. Bring it up with 'upgrade'."
-			.formatted(Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
+		if (!status.pending().isEmpty()) {
+			output().problem("Target database is not up to date: it is at %s, and %s to %s.%s".formatted(
+					Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target(),
+					status.halfWay().isEmpty() ? " Bring it up with 'upgrade'." : ""));
+		}
 		if (status.error() != null) {
 			output().problem("The last run failed: " + status.error());
 		}

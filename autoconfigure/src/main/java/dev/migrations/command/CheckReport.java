@@ -20,7 +20,7 @@ public record CheckReport(MigrationsStatus status, Verdict verdict) {
 		if (status.refused()) {
 			return Verdict.REFUSED;
 		}
-		if (status.state() == MigrationsState.FAILED || !status.pending().isEmpty()) {
+		if (status.state() == MigrationsState.FAILED || !status.pending().isEmpty() || !status.halfWay().isEmpty()) {
 			return Verdict.BEHIND;
 		}
 		return status.edited().isEmpty() ? Verdict.IN_STEP : Verdict.EDITED;

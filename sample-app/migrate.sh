@@ -1,8 +1,8 @@
 #!/bin/sh
 # Runs a command of Migrations with the service's own settings:
 #   ./migrate.sh upgrade head
-# It takes the packaged service; where that is not built, Maven runs the service from its class path, and then every
-# failure ends with 1. Revisions are read from the sources either way, so a new one needs no build.
+# It takes the packaged service. Where that is not built, or older than the sources, Maven compiles and runs the service
+# from its class path, and then every failure ends with 1. Revisions are read from the sources either way.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${MIGRATIONS_JAR:-}
@@ -15,6 +15,10 @@ if [ -z "$jar" ]; then
 			jar=$candidate
 		fi
 	done
+	if [ -n "$jar" ] &&
+		[ -n "$(find "$here/src/main" -path '*/resources/migrations' -prune -o -type f -newer "$jar" -print | head -n 1)" ]; then
+		jar=
+	fi
 fi
 cd "$here"
 if [ -n "$jar" ]; then

@@ -28,6 +28,11 @@ final class Proof {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+	private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+	/** The classes of what rows do not obey: data exceptions and violated constraints. */
+	private static final List<String> ROWS = List.of("22", "23");
+
 	private final ManagedSchema managed;
 
 	private final SchemaChange change;
@@ -94,9 +99,20 @@ final class Proof {
 		return new UnprovenChangeException(
 				"The generated %s does not run: %s [SQLSTATE %s]\n\n%s\n\nNothing has been written."
 					.formatted(direction, error, ex.getSQLState(), statement.text().indent(4).stripTrailing()),
-				LOCK_NOT_AVAILABLE.equals(ex.getSQLState()) ? "Another session holds a lock: run it again."
-						: "Correct what the code says, or write this revision by hand.",
-				ex);
+				remedy(String.valueOf(ex.getSQLState())), ex);
+	}
+
+	private static String remedy(String state) {
+		if (state.equals(LOCK_NOT_AVAILABLE)) {
+			return "Another session holds a lock: run it again.";
+		}
+		if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+			return "Connect as the owner with 'migrations.url' and 'migrations.username'.";
+		}
+		if (ROWS.stream().anyMatch(state::startsWith)) {
+			return "Rows of this database are in the way: correct them and run this again; or write the file with '--no-verify' and add the statements that correct them.";
+		}
+		return "Correct what the code says, or write this revision by hand.";
 	}
 
 	private void compare(String direction, Schema expected, String what, Connection connection) throws SQLException {

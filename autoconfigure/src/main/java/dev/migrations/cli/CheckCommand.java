@@ -103,7 +103,9 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int refused(MigrationsStatus status) {
-		output().problem(Objects.requireNonNull(status.error()));
+		String place = status.current().isEmpty() ? ""
+				: "The database is at %s. ".formatted(Ids.joined(status.current(), "nothing"));
+		output().problem(place + Objects.requireNonNull(status.error()));
 		return ExitCode.FAILED;
 	}
 

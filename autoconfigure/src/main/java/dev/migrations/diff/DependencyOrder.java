@@ -4,23 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Dependency;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
+import dev.migrations.schema.Routine;
 import dev.migrations.schema.Schema;
+import dev.migrations.schema.SchemaObject;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order in which the objects of a schema can be made: what is needed first, otherwise
  * by kind and name. A part that can be made later (a foreign key, a trigger) asks for an
- * order, but does not insist on it.
+ * order, but does not insist on it, and so does the body of a routine, of which the
+ * catalog does not know what it needs: whatever has a name that is a word of it.
  */
 final class DependencyOrder {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
 	private final Schema schema;
 
@@ -37,6 +46,26 @@ final class DependencyOrder {
 				(isLater(dependency.dependent()) ? this.wishes : this.needs)
 					.computeIfAbsent(dependent, (key) -> new TreeSet<>())
 					.add(on);
+			}
+		}
+		bodies();
+	}
+
+	private void bodies() {
+		Map<String, Set<ObjectId>> named = new HashMap<>();
+		for (SchemaObject object : this.schema.objects().values()) {
+			String name = (object instanceof Routine routine) ? routine.name().name() : object.id().name().name();
+			named.computeIfAbsent(name, (key) -> new TreeSet<>()).add(object.id());
+		}
+		for (SchemaObject object : this.schema.objects().values()) {
+			if (object instanceof Routine routine) {
+				Set<ObjectId> wishes = this.wishes.computeIfAbsent(routine.id(), (key) -> new TreeSet<>());
+				WORD.matcher(routine.definition())
+					.results()
+					.map(MatchResult::group)
+					.flatMap((word) -> Stream.of(word, word.toLowerCase(Locale.ROOT)))
+					.forEach((word) -> wishes.addAll(named.getOrDefault(word, Set.of())));
+				wishes.remove(routine.id());
 			}
 		}
 	}

@@ -42,13 +42,14 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		List<ObjectId> kept = new ArrayList<>();
 		Set<ObjectId> serials = SerialSequences.of(there);
 		PartNames names = PartNames.free(this.naming, there, said);
+		Inheritance inheritance = new Inheritance(there, said, this.speech);
 		for (SchemaObject object : said.objects().values()) {
 			if (serials.contains(object.id())) {
 				continue;
 			}
 			SchemaObject before = there.objects().get(object.id());
 			if (before != null) {
-				objects.add(overlay(before, object, kept, names));
+				objects.add(overlay(before, inheritance.own(object), kept, names));
 			}
 			else if (this.speech.of(aspect(object.id().kind())) != Voice.SILENT) {
 				objects.add((object instanceof Table table) ? named(table, names) : object);
@@ -56,8 +57,7 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		}
 		for (SchemaObject object : there.objects().values()) {
 			if (!said.objects().containsKey(object.id())) {
-				boolean gone = this.speech.of(aspect(object.id().kind())) == Voice.SPEAKS
-						&& !belongs(object, there, said);
+				boolean gone = this.speech.of(aspect(object.id().kind())) == Voice.SPEAKS && !inheritance.keeps(object);
 				if (gone && !this.droppable.test(object)) {
 					kept.add(object.id());
 				}
@@ -69,19 +69,6 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		Set<Dependency> dependencies = new TreeSet<>(there.dependencies());
 		dependencies.addAll(said.dependencies());
 		return new DesiredSchema(Schema.of(objects, dependencies, there.notCompared()), kept);
-	}
-
-	/**
-	 * Who does not say how a table is partitioned cannot say what its partitions are;
-	 * they stay as long as it does.
-	 */
-	private boolean belongs(SchemaObject object, Schema there, Schema said) {
-		return this.speech.of(Aspect.TABLE_OPTIONS) != Voice.SPEAKS && object instanceof Table table
-				&& table.options().parents().stream().anyMatch((name) -> {
-					ObjectId parent = ObjectId.of(ObjectKind.TABLE, name);
-					return said.objects().containsKey(parent)
-							|| there.find(parent).filter((above) -> belongs(above, there, said)).isPresent();
-				});
 	}
 
 	private SchemaObject overlay(SchemaObject there, SchemaObject said, List<ObjectId> kept, PartNames names) {

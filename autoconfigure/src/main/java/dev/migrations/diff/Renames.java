@@ -2,7 +2,9 @@ package dev.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.migrations.operation.Operation;
@@ -55,19 +57,38 @@ public record Renames(List<Instruction> instructions, List<Instruction> declined
 
 	/**
 	 * The schema under the new names; what gives them to the database is added to the
-	 * list.
+	 * list. Tables are renamed first, and whoever still calls one by its old name when it
+	 * comes to the columns is understood.
 	 * @throws UnknownRenameException if there is nothing of the old name, or nothing of
 	 * the new one is said
 	 */
 	Schema apply(Schema schema, Schema said, List<Operation> operations) {
 		Schema renamed = schema;
-		for (Instruction instruction : this.instructions) {
+		for (Instruction instruction : inOrder()) {
 			instruction.check(renamed, said);
 			List<Rename> renames = new ArrayList<>();
 			renamed = new RenamedSchema(instruction).apply(renamed, renames);
 			operations.addAll(renames);
 		}
 		return renamed;
+	}
+
+	private List<Instruction> inOrder() {
+		Map<String, String> tables = new HashMap<>();
+		List<Instruction> ordered = new ArrayList<>();
+		for (Instruction instruction : this.instructions) {
+			if (instruction.column().isEmpty()) {
+				tables.put(instruction.table(), instruction.to());
+				ordered.add(instruction);
+			}
+		}
+		for (Instruction instruction : this.instructions) {
+			if (!instruction.column().isEmpty()) {
+				String table = tables.getOrDefault(instruction.table(), instruction.table());
+				ordered.add(new Instruction(table, instruction.column(), instruction.to()));
+			}
+		}
+		return ordered;
 	}
 
 	/**

@@ -39,6 +39,11 @@ record DatabaseDestination(Session session, StatementSettings statements, Statem
 	}
 
 	@Override
+	public List<RecordStatement> timeouts() {
+		return this.session.settings().timeouts(this.statements);
+	}
+
+	@Override
 	public boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
 		if (statement instanceof SqlStatement sql) {
 			InterruptedStatement interrupted = new InterruptedStatement(this.session, sql, before);

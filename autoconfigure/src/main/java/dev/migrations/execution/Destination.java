@@ -35,6 +35,13 @@ interface Destination {
 	}
 
 	/**
+	 * What bounds how long the statements of a transaction wait and run.
+	 */
+	default List<RecordStatement> timeouts() {
+		return List.of();
+	}
+
+	/**
 	 * Find out what became of a statement that an earlier run began outside a
 	 * transaction, and clear away what it left.
 	 * @param before what is known of the earlier run

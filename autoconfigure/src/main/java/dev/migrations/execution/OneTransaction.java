@@ -20,8 +20,8 @@ final class OneTransaction {
 
 	/** Somebody wants all or nothing. */
 	static final Reason ALL = new Reason("'migrations.transaction=all' makes the whole run one transaction",
-			"Set 'migrations.transaction=per-migration', also for one run alone: "
-					+ "'migrations upgrade --migrations.transaction=per-migration'; nothing has been run.");
+			"Set 'migrations.transaction=per-migration'; for one run alone, add "
+					+ "'--migrations.transaction=per-migration' to the command. Nothing has been run.");
 
 	private OneTransaction() {
 	}

@@ -25,21 +25,26 @@ record PsqlDestination(PsqlScript script, StatementSettings statements) implemen
 		this.script.statement("commit");
 	}
 
+	@Override
+	public List<RecordStatement> opening() {
+		return timeouts();
+	}
+
 	/**
 	 * Only what somebody asked for: a script that stops at a lock timeout is not tried
 	 * again.
 	 */
 	@Override
-	public List<RecordStatement> opening() {
-		List<RecordStatement> opening = new ArrayList<>();
+	public List<RecordStatement> timeouts() {
+		List<RecordStatement> timeouts = new ArrayList<>();
 		if (this.statements.lockTimeout() != null) {
-			opening.add(setting("lock_timeout", this.statements.lockTimeout()));
+			timeouts.add(setting("lock_timeout", this.statements.lockTimeout()));
 		}
 		Duration timeout = this.statements.effectiveTimeout();
 		if (timeout != null) {
-			opening.add(setting("statement_timeout", timeout));
+			timeouts.add(setting("statement_timeout", timeout));
 		}
-		return opening;
+		return timeouts;
 	}
 
 	private static RecordStatement setting(String name, Duration value) {

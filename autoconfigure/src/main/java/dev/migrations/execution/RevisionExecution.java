@@ -153,7 +153,7 @@ final class RevisionExecution {
 		while (this.done < end) {
 			ScriptStatement statement = statements.next();
 			if (standsTransaction(statement)) {
-				this.destination.inTransaction(() -> send(() -> statement, 1, List.of(),
+				inTransaction(() -> send(() -> statement, 1, timeouts(),
 						() -> List.of(advance(this.done, this.done + 1, true))));
 			}
 			else {
@@ -162,6 +162,14 @@ final class RevisionExecution {
 			}
 			this.done++;
 		}
+	}
+
+	/**
+	 * A script that has made settings of its session between marks may have set these as
+	 * well, and is to find what it has set.
+	 */
+	private List<RecordStatement> timeouts() {
+		return this.settingsChanged ? List.of() : this.destination.timeouts();
 	}
 
 	/**

@@ -107,16 +107,30 @@ final class SessionSettings {
 		if (this.searchPath != null) {
 			opening.put(SEARCH_PATH, this.searchPath);
 		}
-		opening.put(LOCK_TIMEOUT, milliseconds(statements.effectiveLockTimeout()));
+		opening.putAll(limits(statements));
+		return List.of(RecordStatement.of(select(opening, true)));
+	}
+
+	/**
+	 * How long statements wait and run in the transaction that has begun, and nothing
+	 * else: what a script has set before, it is to find again.
+	 */
+	List<RecordStatement> timeouts(StatementSettings statements) {
+		return List.of(RecordStatement.of(select(limits(statements), true)));
+	}
+
+	private Map<String, String> limits(StatementSettings statements) {
+		Map<String, String> limits = new LinkedHashMap<>();
+		limits.put(LOCK_TIMEOUT, milliseconds(statements.effectiveLockTimeout()));
 		Duration timeout = statements.effectiveTimeout();
 		String others = this.before.get(STATEMENT_TIMEOUT);
 		if (timeout != null) {
-			opening.put(STATEMENT_TIMEOUT, milliseconds(timeout));
+			limits.put(STATEMENT_TIMEOUT, milliseconds(timeout));
 		}
 		else if (others != null) {
-			opening.put(STATEMENT_TIMEOUT, others);
+			limits.put(STATEMENT_TIMEOUT, others);
 		}
-		return List.of(RecordStatement.of(select(opening, true)));
+		return limits;
 	}
 
 	private static String milliseconds(Duration duration) {

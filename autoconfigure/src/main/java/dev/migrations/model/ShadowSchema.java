@@ -54,7 +54,8 @@ public final class ShadowSchema {
 	public <T> T read(SchemaSource source, AppliedSourceReader<T> reader) {
 		try (Connection live = this.database.getConnection()) {
 			LiveDatabase facts = LiveDatabase.of(new ShadowSession(live), this.schema);
-			SourceScript script = new SourceScript(source.statements(facts.majorVersion()));
+			SourceScript script = new SourceScript(source.statements(facts.majorVersion()))
+				.withoutExtensions(facts.extensions().keySet());
 			if (this.throwAway == null) {
 				return inTransaction(live, script, place(live, script, facts), reader);
 			}

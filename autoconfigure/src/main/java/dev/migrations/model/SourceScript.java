@@ -18,9 +18,13 @@ record SourceScript(List<SourceStatement> statements) {
 
 	private static final String SPACE = "(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)+";
 
+	private static final String NAME = "\"(?:[^\"]|\"\")+\"|[\\w$]+";
+
 	private static final Pattern SCHEMA = pattern(
-			"create schema (?:if not exists )?(?!authorization)(?<name>%s)".formatted("\"(?:[^\"]|\"\")+\"|[\\w$]+"),
-			"(?<rest>.*)");
+			"create schema (?:if not exists )?(?!authorization)(?<name>%s)".formatted(NAME), "(?<rest>.*)");
+
+	private static final Pattern EXTENSION = pattern("create extension (?:if not exists )?(?<name>%s)".formatted(NAME),
+			"(?:[\\s;].*)?");
 
 	private static final Pattern TABLE = pattern("create (?:(?:global|local|temp|temporary|unlogged|foreign) )*table ",
 			".*");
@@ -51,6 +55,17 @@ record SourceScript(List<SourceStatement> statements) {
 	static @Nullable String createdSchema(SourceStatement statement) {
 		Matcher matcher = SCHEMA.matcher(statement.text());
 		return matcher.matches() ? fold(matcher.group("name")) : null;
+	}
+
+	/**
+	 * The same without what makes extensions that a database has already, wherever it has
+	 * them.
+	 */
+	SourceScript withoutExtensions(Set<String> present) {
+		return new SourceScript(this.statements.stream().filter((statement) -> {
+			Matcher matcher = EXTENSION.matcher(statement.text());
+			return !matcher.matches() || !present.contains(fold(matcher.group("name")));
+		}).toList());
 	}
 
 	/** Whether a statement makes a schema, and nothing within it. */

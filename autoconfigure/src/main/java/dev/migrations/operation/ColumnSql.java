@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDetails;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * TABLE</a>
  */
 record ColumnSql(SqlNames names) {
+
+	private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+	private static final Pattern LOGIC = Pattern
+		.compile("\\b(?:not|and|or|is|in|like|ilike|similar|between|any|all)\\b", Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * The column as {@code create table} and {@code add column} take it.
@@ -177,7 +183,7 @@ record ColumnSql(SqlNames names) {
 	 */
 	private String value(ColumnValue value) {
 		if (value instanceof Default column) {
-			return "default " + column.expression();
+			return "default " + operand(column.expression());
 		}
 		if (value instanceof Generated generated) {
 			return "generated always as (%s)%s".formatted(generated.expression(),
@@ -189,6 +195,14 @@ record ColumnSql(SqlNames names) {
 					options.isEmpty() ? "" : " (%s)".formatted(options));
 		}
 		throw new IllegalArgumentException("A serial column says so by its type");
+	}
+
+	/**
+	 * What follows {@code default} in a definition may be no logic unless in parentheses.
+	 */
+	private static String operand(String expression) {
+		String unquoted = QUOTED.matcher(expression).replaceAll("");
+		return LOGIC.matcher(unquoted).find() ? "(" + expression + ")" : expression;
 	}
 
 	/** In one, because what is between may not make sense. */

@@ -267,12 +267,21 @@ class AutogenerateCommandTests {
 				"Correct it in 'migrations.naming'.");
 	}
 
+	/** What is made there is refused there alone. */
 	@Test
-	void triesItOnAnotherServer(TestDatabase other) {
-		Commander elsewhere = this.commander.with("migrations.autogenerate.url=" + other.url());
-		elsewhere.out("revision", "--autogenerate", "--rev-id", "a1");
-		elsewhere.out("upgrade");
-		assertThat(elsewhere.run("check").code()).isZero();
+	void triesItInAnotherDatabase() {
+		try (TestDatabase other = this.database.server().createDatabase()) {
+			other.execute("create function see() returns event_trigger language plpgsql "
+					+ "as $$ begin raise exception 'seen %', tg_tag; end $$; "
+					+ "create event trigger see on ddl_command_start when tag in ('CREATE TABLE') execute function see()");
+			Commander elsewhere = this.commander.with("migrations.autogenerate.url=" + other.url());
+			assertThat(elsewhere.run("revision", "--autogenerate").err()).contains("seen CREATE TABLE");
+			other.execute("drop event trigger see");
+			elsewhere.out("revision", "--autogenerate", "--rev-id", "a1");
+			elsewhere.out("upgrade");
+			assertThat(elsewhere.run("check").code()).isZero();
+			assertThat(other.query("select relname from pg_class where relname in ('pet', 'visit')")).isEmpty();
+		}
 	}
 
 	@Test

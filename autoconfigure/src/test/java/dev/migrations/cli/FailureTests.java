@@ -211,6 +211,15 @@ class FailureTests {
 	}
 
 	@Test
+	void severalHeadsThatAreApplied() {
+		this.revisions.revision("b2", "a1", "select 1", "select 1");
+		this.commander.out("upgrade", "heads");
+		assertThat(failure(this.commander, "check"))
+			.startsWith("The database is at a2, b2. Multiple head revisions are present for given argument 'head'; ")
+			.doesNotContain("0 revisions");
+	}
+
+	@Test
 	void databaseBehind() {
 		assertThat(failure(this.commander, "check")).startsWith("Target database is not up to date")
 			.endsWith("Bring it up with 'upgrade'.");

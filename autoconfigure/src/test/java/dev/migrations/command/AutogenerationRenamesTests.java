@@ -98,6 +98,18 @@ class AutogenerationRenamesTests {
 	}
 
 	@Test
+	void renamesTablesBeforeColumnsUnderWhicheverNameOfTheTable() {
+		this.project.step("a1", "create table users (id int, mail text, phone text);");
+		this.project.says("create table people (id int, email text, mobile text);")
+			.generate("b2", "people.mail=email", "users.phone=mobile", "users=people");
+		assertThat(this.project.upgrade("b2")).isEqualTo("""
+				alter table users rename to people;
+				alter table people rename column mail to email;
+				alter table people rename column phone to mobile;
+				""");
+	}
+
+	@Test
 	void saysHowToRenameWhereMostTablesWouldBeDropped() {
 		this.project.step("a1", USERS);
 		this.project.says("create table people (id int, mail text, phone text);");

@@ -92,6 +92,41 @@ class LockTimeoutTests {
 	}
 
 	@Test
+	void triesAStatementBetweenMarksAgain(CapturedOutput output) throws SQLException {
+		CompletableFuture<Void> run;
+		try (Connection reader = reader()) {
+			run = CompletableFuture.runAsync(on().lockTimeout(SHORT).of(betweenMarks(""))::upgrade);
+			awaitOutput(output, "It is tried again");
+		}
+		run.join();
+		assertThat(this.database.query(LOG)).isEqualTo("a applied\nb applied");
+	}
+
+	@Test
+	void leavesAStatementBetweenMarksWhatItsScriptHasSet() throws SQLException {
+		try (Connection reader = reader()) {
+			assertThat(failure(on().lockTimeout(Duration.ofMinutes(1))
+				.lockRetries(0)
+				.of(betweenMarks("set lock_timeout = '100ms';\n"))).sqlState()).isEqualTo("55P03");
+		}
+	}
+
+	private static Revisions betweenMarks(String setting) {
+		return tables().file("b.sql", """
+				-- Revision ID: b
+				-- Revises: a
+
+				-- migrate: upgrade
+				-- migrate: autocommit
+				%salter table busy add name text;
+				-- migrate: end
+
+				-- migrate: downgrade
+				select 1;
+				""".formatted(setting));
+	}
+
+	@Test
 	void givesUpAfterTheLastTryAndLeavesNothing() throws SQLException {
 		try (Connection reader = reader()) {
 			MigrationFailedException failure = failure(
@@ -169,14 +204,19 @@ class LockTimeoutTests {
 	void limitsTheWaitInATransactionAndNowhereElse() {
 		String others = this.database.url() + "&options=-c%20lock_timeout=7s%20-c%20statement_timeout=70s";
 		MigrationsFixture.on(new DriverManagerDataSource(others))
-			.of(tables().with("b", "a", """
-					%s;
-					-- migrate: autocommit
-					%s;
-					-- migrate: end
-					%s""".formatted(SEEN.formatted("within"), SEEN.formatted("outside"), SEEN.formatted("again")), ""))
+			.of(tables().with("b", "a",
+					"""
+							%s;
+							-- migrate: autocommit
+							%s;
+							do $$ begin %s; end $$;
+							-- migrate: end
+							%s""".formatted(SEEN.formatted("within"), SEEN.formatted("recorded"),
+							SEEN.formatted("outside"), SEEN.formatted("again")),
+					""))
 			.upgrade();
 		assertThat(this.database.query("select lock || ' ' || statement from within")).isEqualTo("3s 70s");
+		assertThat(this.database.query("select lock || ' ' || statement from recorded")).isEqualTo("3s 70s");
 		assertThat(this.database.query("select lock || ' ' || statement from outside")).isEqualTo("0 70s");
 		assertThat(this.database.query("select lock || ' ' || statement from again")).isEqualTo("3s 70s");
 	}

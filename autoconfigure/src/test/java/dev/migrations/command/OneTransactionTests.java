@@ -103,8 +103,8 @@ class OneTransactionTests {
 			.with("b", "a", "select 1;\n-- migrate: autocommit\nvacuum a;\n-- migrate: end\n", "");
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(migrations(revisions)::upgrade)
 			.withMessage("'migrations.transaction=all' makes the whole run one transaction, but revision 'b' (b.sql:9) "
-					+ "has statements that cannot run in one. Set 'migrations.transaction=per-migration', also for one run "
-					+ "alone: 'migrations upgrade --migrations.transaction=per-migration'; nothing has been run.");
+					+ "has statements that cannot run in one. Set 'migrations.transaction=per-migration'; for one run "
+					+ "alone, add '--migrations.transaction=per-migration' to the command. Nothing has been run.");
 		assertThatExceptionOfType(MigrationsException.class)
 			.isThrownBy(() -> migrations(revisions).offline().upgrade("head", new StringBuilder()))
 			.withMessageContaining("(b.sql:9)");

@@ -2,6 +2,10 @@ package dev.migrations.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.command.InitReport.Made;
 import dev.migrations.revision.MigrationsException;
@@ -98,30 +102,59 @@ class ProjectSetupTests {
 	}
 
 	@Test
-	void writesAScriptThatAShellUnderstands() throws Exception {
+	void writesAScriptThatSaysWhatIsMissing() throws Exception {
 		module("").files().init(null);
-		Process shell = new ProcessBuilder("sh", this.root.resolve("migrate.sh").toString(), "current")
-			.redirectErrorStream(true)
-			.start();
-		assertThat(new String(shell.getInputStream().readAllBytes())).isEqualTo(
+		Files.delete(this.root.resolve("pom.xml"));
+		assertThat(migrate("current")).isEqualTo(
 				"migrate.sh: there is no jar in %1$s/target or %1$s/build/libs: build the service first, or set MIGRATIONS_JAR\n"
 					.formatted(this.root.toRealPath()));
-		assertThat(shell.waitFor()).isEqualTo(1);
 	}
 
 	@Test
 	void writesAScriptThatRunsTheNewestJar() throws Exception {
 		module("").file("target/app-1.jar", "").file("target/app-1-sources.jar", "").files().init(null);
-		Path java = this.root.resolve("jdk/bin/java");
-		module("").file("jdk/bin/java", "#!/bin/sh\nprintf '%s|' \"$PWD\" \"$@\"\n");
-		assertThat(java.toFile().setExecutable(true)).isTrue();
-		ProcessBuilder shell = new ProcessBuilder(this.root.resolve("migrate.sh").toString(), "revision", "-m",
-				"two words")
-			.directory(Files.createTempDirectory(this.root, "x").toFile());
+		assertThat(migrate("revision", "-m", "two words")).isEqualTo(
+				"%1$s|-jar|%1$s/target/app-1.jar|migrations|revision|-m|two words|".formatted(this.root.toRealPath()));
+	}
+
+	@Test
+	void writesAScriptThatLetsMavenRunWhatIsNewerThanTheJar() throws Exception {
+		module("").file("target/app-1.jar", "").file("src/main/java/User.java", "").files().init(null);
+		age("target/app-1.jar");
+		assertThat(migrate("revision", "-m", "two \"words\""))
+			.isEqualTo("%1$s|-q|compile|spring-boot:run|-Dspring-boot.run.workingDirectory=%1$s|"
+				.formatted(this.root.toRealPath())
+					+ "-Dspring-boot.run.arguments=migrations revision -m \"two \\\"words\\\"\"|");
+	}
+
+	@Test
+	void writesAScriptThatSaysThatAJarIsOldWhereMavenIsNotUsed() throws Exception {
+		module("").file("build/libs/app-1.jar", "").file("src/main/java/User.java", "").files().init(null);
+		Files.delete(this.root.resolve("pom.xml"));
+		age("build/libs/app-1.jar");
+		assertThat(migrate("check")).isEqualTo("""
+				migrate.sh: %1$s/build/libs/app-1.jar is older than %1$s/src/main/java/User.java: \
+				build the service again for what has changed
+				%1$s|-jar|%1$s/build/libs/app-1.jar|migrations|check|""".formatted(this.root.toRealPath()));
+	}
+
+	/** What the script says and runs, of which the first is the working directory. */
+	private String migrate(String... words) throws Exception {
+		for (String program : List.of("bin/java", "bin/mvn")) {
+			Project.bare(this.root).file("jdk/" + program, "#!/bin/sh\nprintf '%s|' \"$PWD\" \"$@\"\n");
+			assertThat(this.root.resolve("jdk").resolve(program).toFile().setExecutable(true)).isTrue();
+		}
+		ProcessBuilder shell = new ProcessBuilder(
+				Stream.concat(Stream.of(this.root.resolve("migrate.sh").toString()), Stream.of(words)).toList())
+			.directory(Files.createTempDirectory(this.root, "x").toFile())
+			.redirectErrorStream(true);
 		shell.environment().put("JAVA_HOME", this.root.resolve("jdk").toString());
-		String real = this.root.toRealPath().toString();
-		assertThat(new String(shell.start().getInputStream().readAllBytes()))
-			.isEqualTo("%1$s|-jar|%1$s/target/app-1.jar|migrations|revision|-m|two words|".formatted(real));
+		shell.environment().merge("PATH", this.root.resolve("jdk/bin").toString(), (path, bin) -> bin + ":" + path);
+		return new String(shell.start().getInputStream().readAllBytes());
+	}
+
+	private void age(String file) throws Exception {
+		Files.setLastModifiedTime(this.root.resolve(file), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
 	}
 
 	/** A module without a folder of revisions. */

@@ -39,7 +39,7 @@ record ThereAndBack(TestDatabase database, Project project) {
 	}
 
 	/** There are no rows for which something is to be decided. */
-	private static void decide(Path file) {
+	static void decide(Path file) {
 		try {
 			Files.writeString(file, Files.readString(file).replace("-- migrate: todo", "-- decided:"));
 		}

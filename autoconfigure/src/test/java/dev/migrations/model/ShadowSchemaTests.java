@@ -182,7 +182,7 @@ class ShadowSchemaTests {
 	void takesMovableExtensionsAlong() {
 		this.database.execute("create extension citext; create table users (email citext)");
 		assertThat(
-				read("create extension if not exists citext; create table users (email citext, name public.citext)",
+				read("create extension citext; create table users (email citext, name public.citext)",
 						"select string_agg(format_type(atttypid, -1), ' ') from pg_attribute "
 								+ "where attrelid = 'public.users'::regclass and attnum > 0"))
 			.isEqualTo("citext citext");

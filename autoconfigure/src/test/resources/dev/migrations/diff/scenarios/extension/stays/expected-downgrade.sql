@@ -1,2 +1,1 @@
-create extension hstore;
 alter table t add column a hstore;

@@ -1,2 +1,1 @@
 alter table t drop column a;
-drop extension hstore;

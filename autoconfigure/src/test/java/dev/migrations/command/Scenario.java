@@ -1,14 +1,21 @@
-package dev.migrations.diff;
+package dev.migrations.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import dev.migrations.model.SchemaSource;
+import dev.migrations.model.ScriptSchemaSource;
+import dev.migrations.model.SourceStatement;
 import dev.migrations.schema.Speech;
+
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * One change as a folder: {@code before.sql}, {@code after.sql},
@@ -62,20 +69,25 @@ record Scenario(Path folder, Properties properties) {
 		}
 	}
 
-	/** What a person has made of what was generated, if it needed one. */
-	String decided(String name, String generated) {
-		String decided = read(name);
-		return decided.isEmpty() ? generated : decided;
+	/** Whether a person has decided something. */
+	boolean isDecided() {
+		return Files.exists(this.folder.resolve("decided-upgrade.sql"));
 	}
 
-	Renames renames() {
+	List<String> renames() {
 		String renames = this.properties.getProperty("renames", "");
-		return Renames.parse(Arrays.stream(renames.split(" ")).filter((text) -> !text.isEmpty()).toList());
+		return Arrays.stream(renames.split(" ")).filter((text) -> !text.isEmpty()).toList();
 	}
 
-	Speech speech() {
-		return this.properties.getProperty("speech", "everything").equals("entities") ? Speech.ofEntities()
-				: Speech.ofEverything();
+	/** Says what is there; a database has nothing else. */
+	SchemaSource before() {
+		return new Said(read("before"), Speech.ofEverything());
+	}
+
+	/** Says what is to be, as the one does whom the scenario names. */
+	SchemaSource after() {
+		return new Said(read("after"), this.properties.getProperty("speech", "everything").equals("entities")
+				? Speech.ofEntities() : Speech.ofEverything());
 	}
 
 	boolean isFor(int version) {
@@ -94,6 +106,24 @@ record Scenario(Path folder, Properties properties) {
 	@Override
 	public String toString() {
 		return ROOT.relativize(this.folder).toString();
+	}
+
+	/**
+	 * A text of SQL, with any speech.
+	 */
+	private record Said(String sql, Speech speech) implements SchemaSource {
+
+		@Override
+		public String name() {
+			return "schema.sql";
+		}
+
+		@Override
+		public List<SourceStatement> statements(int majorVersion) {
+			return new ScriptSchemaSource(name(), new ByteArrayResource(this.sql.getBytes(StandardCharsets.UTF_8)))
+				.statements(majorVersion);
+		}
+
 	}
 
 }

@@ -1,0 +1,1 @@
+alter table houses drop column floors;

@@ -1,0 +1,1 @@
+alter table houses add column floors integer;

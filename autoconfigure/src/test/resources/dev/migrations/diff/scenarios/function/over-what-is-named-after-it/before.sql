@@ -1,0 +1,3 @@
+create table journal (
+    id integer primary key
+);

@@ -1,6 +1,7 @@
 package dev.migrations.cli;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrations.autogenerate.SchemaChange;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
  * Holds files and database against each other.
  */
 @Command(name = "check", description = "Say whether files, database and code agree.",
-		footer = "It ends with 0 if they do, with 1 if the database is behind or has what no file has, "
+		footer = "It ends with 0 if they do, with 1 if the database is behind, has what no file has, or its version table was emptied, "
 				+ "with 3 if a file was edited after it was applied, or the code says another schema.")
 final class CheckCommand extends ReportCommand {
 
@@ -33,13 +34,20 @@ final class CheckCommand extends ReportCommand {
 			if (change != null) {
 				members.put("differences", change.differences());
 			}
+			if (!report.status().halfWay().isEmpty()) {
+				members.put("halfWay", HalfWayText.describe(report.status().halfWay()));
+			}
 			output().json(members);
 		}
+		report.status()
+			.halfWay()
+			.forEach((unfinished) -> output().problem(new HalfWayText(unfinished).finding(report.status())));
 		return switch (report.verdict()) {
 			case IN_STEP -> inStep(report.status(), change);
 			case EDITED -> edited(report.status());
 			case BEHIND -> behind(report.status());
 			case UNKNOWN_REVISIONS -> unknown(report.status());
+			case REFUSED -> refused(report.status());
 		};
 	}
 
@@ -75,13 +83,11 @@ final class CheckCommand extends ReportCommand {
 	}
 
 	private int behind(MigrationsStatus status) {
-		if (status.pending().isEmpty() && status.error() != null) {
-			output().problem(
-					"The database is at %s. %s".formatted(Ids.joined(status.current(), "nothing"), status.error()));
-			return ExitCode.FAILED;
+		if (!status.pending().isEmpty()) {
+			output().problem("Target database is not up to date: it is at %s, and %s to %s.%s".formatted(
+					Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target(),
+					status.halfWay().isEmpty() ? " Bring it up with 'upgrade'." : ""));
 		}
-		output().problem("Target database is not up to date: it is at %s, and %s to %s. Bring it up with 'upgrade'."
-			.formatted(Ids.joined(status.current(), "nothing"), pending(status.pending().size()), status.target()));
 		if (status.error() != null) {
 			output().problem("The last run failed: " + status.error());
 		}
@@ -93,6 +99,13 @@ final class CheckCommand extends ReportCommand {
 				+ "does. Run the build that it came from, or undo it with 'downgrade --stored'; "
 				+ "'stamp --purge' corrects a wrong version table.")
 			.formatted(status.unknown().stream().map((id) -> "'" + id + "'").collect(Collectors.joining(", "))));
+		return ExitCode.FAILED;
+	}
+
+	private int refused(MigrationsStatus status) {
+		String place = status.current().isEmpty() ? ""
+				: "The database is at %s. ".formatted(Ids.joined(status.current(), "nothing"));
+		output().problem(place + Objects.requireNonNull(status.error()));
 		return ExitCode.FAILED;
 	}
 

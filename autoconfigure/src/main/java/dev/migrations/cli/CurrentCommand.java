@@ -40,6 +40,9 @@ final class CurrentCommand extends ReportCommand {
 			current.unknown().forEach((id) -> output().line(text().unknown(id)));
 			output().note("The database is ahead of this build: a newer one was there.");
 		}
+		if (!json()) {
+			current.halfWay().forEach((unfinished) -> output().line(text().halfWay(unfinished)));
+		}
 		if (this.checkHeads && !current.atHeads()) {
 			output().problem("Database is not on all head revisions: it lacks %s. Bring it up with 'upgrade heads'."
 				.formatted(Ids.joined(current.missingHeads(), "nothing")));
@@ -55,6 +58,9 @@ final class CurrentCommand extends ReportCommand {
 		List<RevisionDescriptor> revisions = current.revisions().stream().map(RevisionDescriptor::of).toList();
 		members.put("revisions", revisions);
 		members.put("unknown", current.unknown());
+		if (!current.halfWay().isEmpty()) {
+			members.put("halfWay", HalfWayText.describe(current.halfWay()));
+		}
 		return members;
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrations.command.BranchPoint;
 import dev.migrations.command.ListedRevision;
+import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
 
@@ -43,6 +44,11 @@ record RevisionText(Style style) {
 	/** A line of {@code current} for a revision that this build does not know. */
 	String unknown(RevisionId id) {
 		return this.style.id(id.value()) + mark("unknown to this build", true);
+	}
+
+	/** A line of {@code current} for a revision that was begun and has not ended. */
+	String halfWay(UnfinishedRevision unfinished) {
+		return this.style.id(unfinished.revision().value()) + mark(new HalfWayText(unfinished).mark(), true);
 	}
 
 	/**

@@ -17,7 +17,10 @@ public record CheckReport(MigrationsStatus status, Verdict verdict) {
 		if (!status.unknown().isEmpty()) {
 			return Verdict.UNKNOWN_REVISIONS;
 		}
-		if (status.state() == MigrationsState.FAILED || !status.pending().isEmpty()) {
+		if (status.refused()) {
+			return Verdict.REFUSED;
+		}
+		if (status.state() == MigrationsState.FAILED || !status.pending().isEmpty() || !status.halfWay().isEmpty()) {
 			return Verdict.BEHIND;
 		}
 		return status.edited().isEmpty() ? Verdict.IN_STEP : Verdict.EDITED;
@@ -36,6 +39,12 @@ public record CheckReport(MigrationsStatus status, Verdict verdict) {
 
 		/** It has revisions that are in no file. */
 		UNKNOWN_REVISIONS,
+
+		/**
+		 * No upgrade would begin, for what the error of the status says: the version
+		 * table was emptied, or no file is the target.
+		 */
+		REFUSED,
 
 		/** The statements of an applied revision are not those that were run. */
 		EDITED

@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.util.List;
 
+import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.RevisionId;
 
 /**
@@ -13,15 +14,17 @@ import dev.migrations.revision.RevisionId;
  * them
  * @param missingHeads the heads that it does not have, sorted
  * @param unknown the rows that are no revisions of this build, sorted
+ * @param halfWay the revisions that were begun and have not ended, oldest first
  */
 public record CurrentRevisions(List<RevisionId> rows, List<ListedRevision> revisions, List<RevisionId> missingHeads,
-		List<RevisionId> unknown) {
+		List<RevisionId> unknown, List<UnfinishedRevision> halfWay) {
 
 	public CurrentRevisions {
 		rows = List.copyOf(rows);
 		revisions = List.copyOf(revisions);
 		missingHeads = List.copyOf(missingHeads);
 		unknown = List.copyOf(unknown);
+		halfWay = List.copyOf(halfWay);
 	}
 
 	/**

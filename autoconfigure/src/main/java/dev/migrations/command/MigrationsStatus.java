@@ -3,6 +3,7 @@ package dev.migrations.command;
 import java.util.List;
 
 import dev.migrations.execution.HistoryEntry;
+import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param edited the revisions whose statements are not those that were run
  * @param history the newest rows of its history, newest first
  * @param error what is wrong, {@code null} if nothing is
+ * @param refused whether no upgrade to the target would begin, for what the error says
+ * @param halfWay the revisions that were begun and have not ended, oldest first
  */
 public record MigrationsStatus(String target, MigrationsState state, List<RevisionId> current, List<RevisionId> heads,
 		List<RevisionHeader> pending, int behindHeads, List<AppliedRevision> applied, List<RevisionId> unknown,
-		List<EditedRevision> edited, List<HistoryEntry> history, @Nullable String error) {
+		List<EditedRevision> edited, List<HistoryEntry> history, @Nullable String error, boolean refused,
+		List<UnfinishedRevision> halfWay) {
 
 	public MigrationsStatus {
 		current = List.copyOf(current);
@@ -34,6 +38,7 @@ public record MigrationsStatus(String target, MigrationsState state, List<Revisi
 		unknown = List.copyOf(unknown);
 		edited = List.copyOf(edited);
 		history = List.copyOf(history);
+		halfWay = List.copyOf(halfWay);
 	}
 
 	/**
@@ -42,7 +47,7 @@ public record MigrationsStatus(String target, MigrationsState state, List<Revisi
 	 */
 	public static MigrationsStatus unreachable(String target, List<RevisionId> heads, String error) {
 		return new MigrationsStatus(target, MigrationsState.UNREACHABLE, List.of(), heads, List.of(), 0, List.of(),
-				List.of(), List.of(), List.of(), error);
+				List.of(), List.of(), List.of(), error, false, List.of());
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class RevisionLists {
 			missing.removeAll(this.graph.applied(unknown.isEmpty() ? known
 					: KnownRows.of(state.rows(), KnownRows.log(records.applied()), this.graph).known()));
 			return new CurrentRevisions(List.copyOf(state.rows()), byId(this.graph.current(known)),
-					missing.stream().sorted().toList(), List.copyOf(unknown));
+					missing.stream().sorted().toList(), List.copyOf(unknown), state.halfWay());
 		});
 	}
 

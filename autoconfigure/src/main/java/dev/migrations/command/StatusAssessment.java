@@ -60,7 +60,7 @@ final class StatusAssessment {
 					.toList(),
 				List.copyOf(rows.unknown()),
 				this.editedRevisions.among(log, applied, report.standardConformingStrings()), report.history(),
-				(problem != null) ? problem : error(report, pending));
+				(problem != null) ? problem : error(report, pending), problem != null, report.state().halfWay());
 	}
 
 	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {

@@ -41,6 +41,13 @@ public record DatabaseState(String schema, SortedSet<RevisionId> rows, boolean r
 	}
 
 	/**
+	 * Those of the unfinished that have left something behind, or may have.
+	 */
+	public List<UnfinishedRevision> halfWay() {
+		return this.unfinished.stream().filter((candidate) -> !candidate.isHarmless()).toList();
+	}
+
+	/**
 	 * Whether there are tables in the schema although it was never under migrations.
 	 */
 	public boolean isStrange() {

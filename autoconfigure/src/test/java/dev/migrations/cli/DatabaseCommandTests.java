@@ -190,6 +190,25 @@ class DatabaseCommandTests {
 	}
 
 	@Test
+	void findsAVersionTableThatWasEmptied() {
+		this.commander.out("upgrade", "1975");
+		this.database.execute("delete from migrations_version");
+		CommandRun check = this.commander.run("check");
+		assertThat(check).isEqualTo(new CommandRun(1, "",
+				"The version table of the schema 'public' has no row, but the history says that '1975' was the last to be "
+						+ "applied: somebody has emptied it. Stamp the database with the revision that it is at, by the "
+						+ "command 'migrations stamp <revision>' ('migrations history --log' shows what was run), or with "
+						+ "'base' if nothing is applied any more; nothing has been run.\n"));
+	}
+
+	@Test
+	void findsATargetThatIsInNoFile() {
+		CommandRun check = this.commander.with("migrations.target=gone").run("check");
+		assertThat(check.code()).isEqualTo(1);
+		assertThat(check.err()).startsWith("Can't locate revision identified by 'gone'").hasLineCount(1);
+	}
+
+	@Test
 	void findsAFileThatWasEdited() {
 		this.commander.out("upgrade", "heads");
 		this.revisions.revision("d747", "27c6", "create table td747 (id bigint)", "drop table td747");

@@ -70,6 +70,42 @@ class ResolveCommandTests {
 	}
 
 	@Test
+	void isSeenByCheckBeforeTheNextRun() {
+		assertThat(this.commander.run("check")).isEqualTo(new CommandRun(1, "",
+				"""
+						The upgrade to revision 'b1' was left half-way: 1 of its 3 statements is known to be done. The next 'upgrade' goes on with it, or asks for 'resolve' if it cannot tell what became of statement 2.
+						Target database is not up to date: it is at a1, and 1 revision is pending to head.
+						"""));
+		assertThat(this.commander.run("check", "--json").out())
+			.contains("\"halfWay\":[{\"revision\":\"b1\",\"direction\":\"upgrade\",\"done\":1,\"statements\":3,");
+		this.database.execute("update migrations_progress set revision = 'newer'");
+		assertThat(this.commander.run("check").err()).contains("Run 'upgrade newer' first, with a build that has it; "
+				+ "or look what became of it, and say it by 'resolve newer'.\n");
+	}
+
+	@Test
+	void isSeenByCheckOnTheWayDown() {
+		this.database.execute("update migrations_version set version_num = 'b1'; "
+				+ "update migrations_progress set direction = 'downgrade', done = 2");
+		assertThat(this.commander.run("check")).isEqualTo(new CommandRun(1, "",
+				"The downgrade from revision 'b1' was left half-way: 2 of its 3 statements are known to be done. "
+						+ "A 'downgrade' whose first step it is goes on with it; or look what became of it, and say it "
+						+ "by 'resolve b1'.\n"));
+		assertThat(this.commander.out("current"))
+			.isEqualTo("b1 (head)\nb1 (downgrade half-way: 2 of 3 statements done)\n");
+	}
+
+	@Test
+	void isMarkedWhereTheDatabaseIs() {
+		assertThat(this.commander.out("current")).isEqualTo("a1\nb1 (upgrade half-way: 1 of 3 statements done)\n");
+		assertThat(this.commander.out("current", "-v")).endsWith("b1 (upgrade half-way: 1 of 3 statements done)\n");
+		assertThat(this.commander.out("current", "--json"))
+			.contains("\"unknown\":[],\"halfWay\":[{\"revision\":\"b1\",");
+		this.database.execute("update migrations_progress set done = 0, state = 'failed', error = 'no'");
+		assertThat(this.commander.out("current")).isEqualTo("a1\n");
+	}
+
+	@Test
 	void goesOnWithTheStatement() {
 		assertThat(this.commander.out("resolve", "b", "--retry"))
 			.isEqualTo("The next run goes on with statement 2 of 3 of revision b1.\n");

@@ -73,10 +73,15 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		return new DesiredSchema(Schema.of(objects, dependencies, notCompared(there, said)), kept);
 	}
 
-	/** What only the source has will not come, which somebody should know. */
-	private static Map<String, Integer> notCompared(Schema there, Schema said) {
+	/**
+	 * What only a file of SQL has will not come, which somebody should know. The casts
+	 * that Hibernate would make for each enum are nobody's wish.
+	 */
+	private Map<String, Integer> notCompared(Schema there, Schema said) {
 		Map<String, Integer> counts = new TreeMap<>(there.notCompared());
-		said.notCompared().forEach((kind, count) -> counts.merge(kind, count, Math::max));
+		if (this.speech.isOfEverything()) {
+			said.notCompared().forEach((kind, count) -> counts.merge(kind, count, Math::max));
+		}
 		return counts;
 	}
 

@@ -49,6 +49,13 @@ public record Speech(Map<Aspect, Voice> voices) {
 	}
 
 	/**
+	 * Whether the source says all.
+	 */
+	public boolean isOfEverything() {
+		return equals(ofEverything());
+	}
+
+	/**
 	 * The voice in which it speaks of an aspect.
 	 * @param aspect the aspect
 	 */

@@ -49,6 +49,18 @@ class OverlayTests {
 	}
 
 	@Test
+	void countsWhatIsNotComparedAndOnlySaidWhereTheSourceSaysAll() {
+		Schema there = Schema.of(List.of(), List.of(), Map.of("casts", 1));
+		Schema said = Schema.of(List.of(), List.of(), Map.of("casts", 2, "aggregates", 1));
+		assertThat(new Overlay(Speech.ofEverything(), Naming.DEFAULT, (object) -> true).apply(there, said)
+			.schema()
+			.notCompared()).isEqualTo(Map.of("casts", 2, "aggregates", 1));
+		assertThat(new Overlay(Speech.ofEntities(), Naming.DEFAULT, (object) -> true).apply(there, said)
+			.schema()
+			.notCompared()).isEqualTo(Map.of("casts", 1));
+	}
+
+	@Test
 	void keepsAndReportsWhatNoMigrationHasMade() {
 		DesiredSchema desired = new Overlay(Speech.ofEverything(), Naming.DEFAULT, (object) -> false)
 			.apply(schema(List.of(table())), Schema.EMPTY);

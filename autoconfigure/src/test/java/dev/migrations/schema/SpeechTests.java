@@ -35,6 +35,12 @@ class SpeechTests {
 	}
 
 	@Test
+	void isOfEverythingWhereNothingIsLeftOut() {
+		assertThat(Speech.ofEverything().isOfEverything()).isTrue();
+		assertThat(Speech.ofEverything().with(Aspect.VIEWS, Voice.SILENT).isOfEverything()).isFalse();
+	}
+
+	@Test
 	void canBeLimited() {
 		assertThat(Speech.ofEverything().with(Aspect.VIEWS, Voice.SILENT).of(Aspect.VIEWS)).isEqualTo(Voice.SILENT);
 	}

@@ -83,6 +83,11 @@ public final class MigrationsAutoConfiguration {
 		return new InstanceAnnouncement(applicationName(environment) + ((version != null) ? " " + version : ""));
 	}
 
+	@Bean
+	static MigrationsNaming migrationsNaming() {
+		return new MigrationsNaming();
+	}
+
 	/** A schema that is made when somebody first needs a bean would be made too late. */
 	@Bean
 	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {

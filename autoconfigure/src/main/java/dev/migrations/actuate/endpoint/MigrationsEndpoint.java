@@ -93,10 +93,10 @@ public class MigrationsEndpoint {
 		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
 		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
 			Map<String, Object> beans = new LinkedHashMap<>();
-			next.getBeansOfType(Migrations.class).forEach((name, migrations) -> {
+			next.getBeansOfType(Migrations.class).forEach((bean, migrations) -> {
 				Object described = description.apply(migrations);
 				if (described != null) {
-					beans.put(name, described);
+					beans.put(migrations.name().equals(Migrations.NAME) ? bean : migrations.name(), described);
 				}
 			});
 			ApplicationContext parent = next.getParent();
@@ -122,7 +122,8 @@ public class MigrationsEndpoint {
 	/**
 	 * The migrations of a context.
 	 *
-	 * @param migrationsBeans the beans by their names
+	 * @param migrationsBeans the beans by the {@linkplain Migrations#name() names} of
+	 * their migrations
 	 * @param parentId the identifier of the parent context, {@code null} if it has none
 	 */
 	public record ContextDescriptor(Map<String, Object> migrationsBeans, @Nullable String parentId) {

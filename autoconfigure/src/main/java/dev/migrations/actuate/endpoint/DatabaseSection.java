@@ -107,11 +107,11 @@ record DatabaseSection(String context, String bean, RevisionGraph graph, Migrati
 		html.open("h3").text("Revisions ").element("span", String.valueOf(this.graph.size()), "class", "total");
 		html.close("h3");
 		html.open("div", "class", "tools");
-		html.open("label", "class", "filter").element("span", "Filter revisions", "class", "unseen");
-		html.open("input", "type", "search", "placeholder", "Filter: words, id, pending\u2026", "autocomplete", "off",
-				"spellcheck", "false", "hidden", "");
-		html.close("label");
 		html.element("span", "", "class", "found", "role", "status");
+		html.open("label", "class", "filter").element("span", "Filter revisions", "class", "unseen");
+		html.open("input", "type", "search", "placeholder", "Filter by word or id", "autocomplete", "off", "spellcheck",
+				"false", "hidden", "");
+		html.close("label");
 		if (!shown.current().isEmpty()) {
 			html.element("a", "Current", "href", "#" + anchor + "-" + shown.current().get(0));
 		}

@@ -56,7 +56,8 @@ final class RunSection {
 		html.open("td", "class", "duration");
 		bar(html, run.durationMs());
 		html.element("span", Figures.duration(run.durationMs())).close("td");
-		html.open("td", "class", "by").text(by(run)).close("td").close("tr").trusted("\n");
+		html.open("td", "class", "by");
+		html.element("span", who(run)).text(" ").element("span", what(run)).close("td").close("tr").trusted("\n");
 	}
 
 	private void subject(Html html, HistoryDescriptor run) {
@@ -86,16 +87,13 @@ final class RunSection {
 		html.close("svg");
 	}
 
-	private static String by(HistoryDescriptor run) {
-		StringBuilder by = new StringBuilder(run.appliedBy());
-		if (run.client() != null) {
-			by.append(" on ").append(run.client());
-		}
-		by.append(", ").append(run.application());
-		if (run.applicationVersion() != null) {
-			by.append(' ').append(run.applicationVersion());
-		}
-		return by.toString();
+	private static String who(HistoryDescriptor run) {
+		return (run.client() != null) ? "%s on %s".formatted(run.appliedBy(), run.client()) : run.appliedBy();
+	}
+
+	private static String what(HistoryDescriptor run) {
+		return (run.applicationVersion() != null) ? "%s %s".formatted(run.application(), run.applicationVersion())
+				: run.application();
 	}
 
 }

@@ -15,7 +15,6 @@ import dev.migrations.script.RevisionScript;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
 import dev.migrations.script.ScriptSection;
-import dev.migrations.script.SqlRevision;
 
 /**
  * Reads through the scripts of a plan before any of them runs, so that what is wrong with
@@ -51,10 +50,10 @@ final class ScriptPreparation {
 		}
 		if (!this.irreversible.isEmpty()) {
 			throw new MigrationsException(
-					"There is no way down: %s without a downgrade section.".formatted(this.irreversible.stream()
+					"There is no way down: %s without a downgrade.".formatted(this.irreversible.stream()
 						.map((revision) -> "'%s' (%s) is".formatted(revision.id(), revision.script()))
 						.collect(Collectors.joining(", "))),
-					"Write its '-- migrate: downgrade' section, or choose a target above it; nothing has been run.");
+					"Write it (in a file the section '-- migrate: downgrade', in Java the method 'downgrade'), or choose a target above it; nothing has been run.");
 		}
 		return steps;
 	}
@@ -67,11 +66,8 @@ final class ScriptPreparation {
 						.formatted(revision.id(), longestId)));
 		}
 		RevisionScript script = this.scripts.get(revision.id());
-		if (!(script instanceof SqlRevision sql)) {
-			throw new IllegalStateException("Unknown kind of revision: " + script.getClass());
-		}
 		try {
-			ScriptOutline outline = sql.outline(this.standardConformingStrings);
+			ScriptOutline outline = script.outline(this.standardConformingStrings);
 			outline.todos()
 				.stream()
 				.filter((todo) -> todo.isBefore(step.direction()))

@@ -67,7 +67,7 @@ record DatabaseDestination(Session session, StatementSettings statements, Statem
 
 	@Override
 	public void pause(Duration duration) {
-		if (duration.isPositive()) {
+		if (!duration.isZero()) {
 			this.cancellation.sleep(duration.toMillis());
 		}
 	}

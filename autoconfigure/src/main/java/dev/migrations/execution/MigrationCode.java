@@ -10,7 +10,7 @@ import dev.migrations.migration.MigrationStep;
 import dev.migrations.script.BatchStatement;
 import dev.migrations.script.CodeStatement;
 import dev.migrations.script.LiveStatement;
-import dev.migrations.script.ScriptStatement;
+import dev.migrations.script.ScriptStatements;
 import dev.migrations.script.SourcePosition;
 import dev.migrations.script.SqlStatement;
 
@@ -67,9 +67,9 @@ final class MigrationCode {
 	}
 
 	private void run(LiveStatement statement, MigrationStep step, StatementRunner runner) {
-		try {
-			for (ScriptStatement each : statement.statements(step)) {
-				runner.run(each);
+		try (ScriptStatements statements = statement.statements(step)) {
+			while (statements.hasNext()) {
+				runner.run(statements.next());
 			}
 			runner.flush();
 		}

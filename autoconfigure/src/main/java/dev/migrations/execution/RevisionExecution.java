@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionExecution {
 
+	/** A script may have become somebody who may not write the records. */
+	private static final List<RecordStatement> OURSELVES = List.of(RecordStatement.of("reset session authorization"),
+			RecordStatement.of("reset role"));
+
 	private final Destination destination;
 
 	private final StepRecords records;
@@ -191,6 +195,7 @@ final class RevisionExecution {
 	private void walk(BatchStatement statement) throws SQLException {
 		BatchPlace place = place(statement);
 		this.statementsDone.add(statement);
+		this.settingsChanged = true;
 		this.rows = place.rows();
 		BatchWalk walk = this.destination.walk(statement, place);
 		walk.begin();
@@ -213,6 +218,7 @@ final class RevisionExecution {
 			record(runner, this.destination.opening());
 			runner.flush();
 			BatchPlace place = walk.next();
+			record(runner, OURSELVES);
 			runner.record(walk.isAtEnd()
 					? this.records.progress().walkedToTheEnd(this.id, this.done, this.statementsDone.checksum())
 					: this.records.progress().walked(this.id, this.done, before, place));
@@ -284,8 +290,7 @@ final class RevisionExecution {
 				run(runner, statements.get());
 			}
 			if (this.settingsChanged) {
-				runner.record(RecordStatement.of("reset session authorization"));
-				runner.record(RecordStatement.of("reset role"));
+				record(runner, OURSELVES);
 			}
 			record(runner, after.get());
 			record(runner, this.records.lock().renewal());

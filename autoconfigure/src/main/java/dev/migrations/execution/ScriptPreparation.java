@@ -11,6 +11,7 @@ import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionProblem;
+import dev.migrations.script.JavaRevision;
 import dev.migrations.script.RevisionScript;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
@@ -50,12 +51,18 @@ final class ScriptPreparation {
 		}
 		if (!this.irreversible.isEmpty()) {
 			throw new MigrationsException(
-					"There is no way down: %s without a downgrade.".formatted(this.irreversible.stream()
-						.map((revision) -> "'%s' (%s) is".formatted(revision.id(), revision.script()))
+					"There is no way down: %s.".formatted(this.irreversible.stream()
+						.map((revision) -> "'%s' (%s) is without a %s".formatted(revision.id(), revision.script(),
+								isJava(revision) ? "'downgrade'" : "downgrade section"))
 						.collect(Collectors.joining(", "))),
-					"Write it (in a file the section '-- migrate: downgrade', in Java the method 'downgrade'), or choose a target above it; nothing has been run.");
+					"Write its %s, or choose a target above it; nothing has been run.".formatted(
+							isJava(this.irreversible.get(0)) ? "method 'downgrade'" : "'-- migrate: downgrade' section"));
 		}
 		return steps;
+	}
+
+	private boolean isJava(RevisionHeader revision) {
+		return this.scripts.get(revision.id()) instanceof JavaRevision;
 	}
 
 	private void prepare(PlanStep step, int longestId, List<PreparedStep> steps) {

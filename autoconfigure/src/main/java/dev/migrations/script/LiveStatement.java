@@ -1,8 +1,13 @@
 package dev.migrations.script;
 
+import java.util.List;
+
 import dev.migrations.migration.Migration;
+import dev.migrations.migration.MigrationStep;
 import dev.migrations.migration.Operations;
+import dev.migrations.migration.Recording;
 import dev.migrations.revision.Direction;
+import dev.migrations.revision.InvalidRevisionsException;
 
 /**
  * All of a revision in Java that asks for the way to the database, and so is known only
@@ -27,6 +32,16 @@ public record LiveStatement(String text, SourcePosition position, Migration migr
 		else {
 			this.migration.downgrade(op);
 		}
+	}
+
+	/**
+	 * The statements of a step that it says, to be closed.
+	 * @throws InvalidRevisionsException if they cannot be run
+	 */
+	public ScriptStatements statements(MigrationStep step) {
+		ScriptSource source = MigrationText.of(this.migration, new Recording.Steps(List.of(step)), List.of())
+			.source(this.position.script());
+		return new Outliner(source, true).outline().upgrade().open();
 	}
 
 	@Override

@@ -18,7 +18,7 @@ public record SourcePosition(String script, int line, int column) {
 	/**
 	 * The line of a migration that makes SQL.
 	 */
-	static SourcePosition of(CallSite call) {
+	public static SourcePosition of(CallSite call) {
 		return new SourcePosition(call.file(), call.line(), 0);
 	}
 

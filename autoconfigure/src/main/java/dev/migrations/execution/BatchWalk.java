@@ -153,9 +153,10 @@ final class BatchWalk {
 
 	/** The rows that are left. */
 	private String condition() {
-		String where = "(%s)".formatted(this.batches.where());
-		return this.place.key().isEmpty() ? where
-				: "%s and (%s) > (%s)".formatted(where, columns(), literals(this.place.key()));
+		boolean all = this.batches.where().equals("true");
+		String where = all ? "true" : "(%s)".formatted(this.batches.where());
+		String after = "(%s) > (%s)".formatted(columns(), literals(this.place.key()));
+		return this.place.key().isEmpty() ? where : all ? after : where + " and " + after;
 	}
 
 	private String columns() {

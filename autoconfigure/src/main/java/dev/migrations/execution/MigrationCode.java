@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import dev.migrations.migration.Batch;
 import dev.migrations.migration.CallSite;
 import dev.migrations.migration.LiveOperations;
+import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationStep;
 import dev.migrations.script.BatchStatement;
 import dev.migrations.script.CodeStatement;
@@ -116,6 +117,9 @@ final class MigrationCode {
 
 	/** The line that failed, if it is in the class of the code. */
 	private static SourcePosition position(SourcePosition position, Class<?> type, Throwable failure) {
+		if (type.getPackage() == Migration.class.getPackage()) {
+			return position;
+		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			CallSite call = CallSite.of(type, cause);
 			if (call != null) {

@@ -70,8 +70,8 @@ class BatchTests {
 					.update()))))
 			.upgrade();
 		assertThat(database.query("select * from seen order by 1")).isEqualTo("""
-				[[1], [2], [3], [4], [5], [6]] (true) and (b) <= ('6')
-				[[7], [8], [9], [10]] (true) and (b) > ('6') and (b) <= ('10')""");
+				[[1], [2], [3], [4], [5], [6]] true and (b) <= ('6')
+				[[7], [8], [9], [10]] (b) > ('6') and (b) <= ('10')""");
 	}
 
 	@Test

@@ -66,9 +66,7 @@ public final class RevisionScripts {
 	/** Scripts are read only where they are run, or where something is wrong anyway. */
 	private static List<RevisionProblem> problemsInside(RevisionScript script) {
 		try {
-			if (script instanceof SqlRevision sql) {
-				sql.outline(true);
-			}
+			script.outline(true);
 			return List.of();
 		}
 		catch (InvalidRevisionsException ex) {

@@ -12,13 +12,18 @@ import org.springframework.core.io.Resource;
  *
  * @param script its name for people
  * @param resource what it is
+ * @param steps which steps of a migration its lines come from, if it was made of them
  */
-record ScriptSource(String script, Resource resource) {
+record ScriptSource(String script, Resource resource, StepLines steps) {
 
 	/** A header commonly fits into it. */
 	private static final int HEADER = 1024;
 
 	private static final int BODY = 16 * 1024;
+
+	ScriptSource(String script, Resource resource) {
+		this(script, resource, StepLines.NONE);
+	}
 
 	Characters openHeader() throws IOException {
 		return open(HEADER);
@@ -29,7 +34,7 @@ record ScriptSource(String script, Resource resource) {
 	}
 
 	private Characters open(int size) throws IOException {
-		return new Characters(this.script, this.resource.getInputStream(), size);
+		return new Characters(this.script, this.resource.getInputStream(), size, this.steps);
 	}
 
 	/** What is wrong if the file cannot be read while revisions are loaded. */

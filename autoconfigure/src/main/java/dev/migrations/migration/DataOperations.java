@@ -1,11 +1,9 @@
 package dev.migrations.migration;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,15 @@ public interface DataOperations extends Structural {
 	 * Insert rows, many of them by {@code copy}.
 	 * @param table the table, {@code schema.name} or a name in the managed schema
 	 * @param rows each with the names of columns and their values; what a row has no value
-	 * for is null
+	 * for is null. The order of the columns is that of their names: that of a map may be
+	 * another one each time.
 	 */
 	default void bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		String[] columns = rows.stream()
 			.map(Map::keySet)
 			.flatMap(Collection::stream)
-			.collect(Collectors.toCollection(LinkedHashSet::new))
+			.distinct()
+			.sorted()
 			.toArray(String[]::new);
 		bulkInsert(table, (all) -> {
 			all.columns(columns);

@@ -2,11 +2,12 @@ package dev.migrations.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import dev.migrations.migration.FormerDefinitions;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -47,10 +48,18 @@ public final class RevisionScripts {
 			missing.addAll(loaded.missingLocations());
 		}
 		RevisionGraph graph = graph(scripts, problems);
-		return new RevisionScripts(graph,
-				scripts.stream()
-					.collect(Collectors.toUnmodifiableMap((script) -> script.header().id(), Function.identity())),
-				List.copyOf(missing));
+		return new RevisionScripts(graph, byId(graph, scripts), List.copyOf(missing));
+	}
+
+	/** Each of those in Java knows the others, to look for what it replaces. */
+	private static Map<RevisionId, RevisionScript> byId(RevisionGraph graph, List<RevisionScript> scripts) {
+		Map<RevisionId, RevisionScript> all = new HashMap<>();
+		for (RevisionScript script : scripts) {
+			RevisionId id = script.header().id();
+			all.put(id, (script instanceof JavaRevision java)
+					? java.after(FormerDefinitions.among(new FormerStatements(graph, all, id))) : script);
+		}
+		return Collections.unmodifiableMap(all);
 	}
 
 	/**

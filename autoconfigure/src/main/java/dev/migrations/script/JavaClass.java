@@ -100,12 +100,13 @@ final class JavaClass {
 		if (constructors.stream().anyMatch((parameters) -> foreign(parameters) == null)) {
 			return;
 		}
-		problems.accept(new RevisionProblem(name(), constructors.isEmpty() ? "has no constructor that can be called"
-				: """
-						its constructor takes a '%s', which cannot be had here: it runs before any bean of the application is \
-						made, on a schema that the entities may not fit yet. Take an Environment or a ResourceLoader, and read \
-						and write rows by 'op.jdbc(...)'"""
-					.formatted(foreign(constructors.get(0)))));
+		problems.accept(new RevisionProblem(name(),
+				constructors.isEmpty() ? "has no constructor that can be called"
+						: """
+								its constructor takes a '%s', which cannot be had here: it runs before any bean of the application is \
+								made, on a schema that the entities may not fit yet. Take an Environment or a ResourceLoader, and read \
+								and write rows by 'op.jdbc(...)'"""
+							.formatted(foreign(constructors.get(0)))));
 	}
 
 	/** The first of the parameters that a migration cannot have. */

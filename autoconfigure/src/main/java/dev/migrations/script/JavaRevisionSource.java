@@ -82,8 +82,7 @@ public final class JavaRevisionSource implements RevisionSource {
 			JavaClass type = new JavaClass(file, readers);
 			RevisionHeader header = type.header(problems);
 			if (header != null) {
-				scripts.accept(
-						new JavaRevision(header, () -> this.maker.make(type.name()), FormerDefinitions.NONE));
+				scripts.accept(new JavaRevision(header, () -> this.maker.make(type.name()), FormerDefinitions.NONE));
 			}
 		}
 		catch (IOException ex) {

@@ -18,6 +18,7 @@ import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,11 +54,12 @@ public final class MigrationsAutoConfiguration {
 			ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
-			ObjectProvider<ChangeGenerator> generator) {
+			ObjectProvider<ChangeGenerator> generator, BeanFactory beanFactory) {
 		RunSettings run = runSettings(properties, environment);
 		RevisionScripts scripts = RevisionScripts
 			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
+					ResourcePatternUtils.getResourcePatternResolver(resourceLoader))
+				.and(RevisionPackages.source(properties, beanFactory, resourceLoader, environment)))));
 		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
 		DataSource connections = new DeferredDataSource(
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));

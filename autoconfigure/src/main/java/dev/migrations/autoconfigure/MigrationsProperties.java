@@ -67,6 +67,12 @@ public class MigrationsProperties {
 	private List<String> locations = List.of("classpath:migrations/versions");
 
 	/**
+	 * Comma-separated list of packages in which the revisions in Java are, with their
+	 * sub-packages. Without it, 'migrations' in the package of the application.
+	 */
+	private List<String> packages = List.of();
+
+	/**
 	 * Folder of the project in which commands read and write the revisions. Found from
 	 * the working directory by default.
 	 */
@@ -196,6 +202,14 @@ public class MigrationsProperties {
 
 	public void setOnUnknownRevision(OnUnknownRevision onUnknownRevision) {
 		this.onUnknownRevision = onUnknownRevision;
+	}
+
+	public List<String> getPackages() {
+		return this.packages;
+	}
+
+	public void setPackages(List<String> packages) {
+		this.packages = packages;
 	}
 
 	public List<String> getLocations() {

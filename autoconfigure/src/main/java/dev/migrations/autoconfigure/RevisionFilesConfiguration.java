@@ -9,10 +9,12 @@ import dev.migrations.script.FileNameTemplate;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SourceFolders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.StringUtils;
@@ -26,9 +28,11 @@ import org.springframework.util.StringUtils;
 public class RevisionFilesConfiguration {
 
 	@Bean
-	SourceFolders migrationsSourceFolders(MigrationsProperties properties, ResourceLoader resourceLoader) {
+	SourceFolders migrationsSourceFolders(MigrationsProperties properties, ResourceLoader resourceLoader,
+			BeanFactory beanFactory, Environment environment) {
 		return SourceFolders.find(Path.of(""), path(properties.getRevisionsDirectory()), properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader));
+				ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
+				RevisionPackages.source(properties, beanFactory, resourceLoader, environment));
 	}
 
 	@Bean

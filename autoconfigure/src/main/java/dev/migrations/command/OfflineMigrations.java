@@ -168,8 +168,8 @@ public final class OfflineMigrations {
 	}
 
 	/**
-	 * The SQL of a revision in both directions, as it is in its file,
-	 * or as it is made by its class.
+	 * The SQL of a revision in both directions, as it is in its file, or as it is made by
+	 * its class.
 	 * @return its sections
 	 * @throws UnknownRevisionException if there is no such revision
 	 * @throws MigrationsException if its file cannot be read, or not be understood

@@ -105,10 +105,8 @@ final class BatchWalk {
 	 */
 	BatchPlace next() throws SQLException {
 		List<List<Object>> keys = new ArrayList<>();
-		List<String> last = query(
-				"select %1$s from %2$s where %3$s order by %1$s limit %4$d".formatted(columns(), this.batches.table(),
-						condition(), this.batches.size()),
-				(rows) -> read(rows, keys));
+		List<String> last = query("select %1$s from %2$s where %3$s order by %1$s limit %4$d".formatted(columns(),
+				this.batches.table(), condition(), this.batches.size()), (rows) -> read(rows, keys));
 		this.ended = keys.size() < this.batches.size();
 		if (!keys.isEmpty()) {
 			Batch batch = new Batch("%s and (%s) <= (%s)".formatted(condition(), columns(), literals(last)), keys);

@@ -31,8 +31,8 @@ final class BorrowedConnection implements InvocationHandler {
 	}
 
 	Connection proxy() {
-		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] { Connection.class },
-				this);
+		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, this);
 	}
 
 	@Override

@@ -95,9 +95,9 @@ final class FailureReport {
 	 * The code of the revision failed by itself.
 	 */
 	MigrationFailedException of(CodeFailure failure, String remains) {
-		return new MigrationFailedException(this.step.revision(), this.step.direction(), this.rows, null,
-				"%s failed: %s\n  at %s\n\n%s %s".formatted(what(), failure.getMessage(), failure.position(), remains,
-						now()),
+		return new MigrationFailedException(
+				this.step.revision(), this.step.direction(), this.rows, null, "%s failed: %s\n  at %s\n\n%s %s"
+					.formatted(what(), failure.getMessage(), failure.position(), remains, now()),
 				"Correct the revision, then run it again.", failure);
 	}
 

@@ -170,9 +170,8 @@ public final class OfflineRunner {
 	private static void refuseCode(List<PreparedStep> steps) {
 		List<String> code = steps.stream().flatMap((step) -> {
 			ScriptStatement statement = step.section().code();
-			return (statement == null) ? Stream.empty()
-					: Stream.of("\n  - '%s' (%s): %s at %s".formatted(step.revision().id(), step.revision().script(),
-							statement.text(), statement.position()));
+			return (statement == null) ? Stream.empty() : Stream.of("\n  - '%s' (%s): %s at %s"
+				.formatted(step.revision().id(), step.revision().script(), statement.text(), statement.position()));
 		}).toList();
 		if (!code.isEmpty()) {
 			throw new MigrationsException(

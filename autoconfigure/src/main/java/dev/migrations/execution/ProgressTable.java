@@ -70,7 +70,10 @@ final class ProgressTable {
 	 * @param place where it has come to
 	 */
 	RecordStatement walked(RevisionId revision, int done, long before, BatchPlace place) {
-		String key = place.key().stream().map(Quoting::literal).collect(Collectors.joining(", ", "array[", "]::text[]"));
+		String key = place.key()
+			.stream()
+			.map(Quoting::literal)
+			.collect(Collectors.joining(", ", "array[", "]::text[]"));
 		return new RecordStatement(
 				"""
 						update %s set cursor = pg_catalog.jsonb_build_object('batches', %s, 'key', %s, 'rows', %d), updated_at = clock_timestamp() \
@@ -137,8 +140,9 @@ final class ProgressTable {
 
 	private static @Nullable BatchPlace place(ResultSet row) throws SQLException {
 		String batches = row.getString("batches");
-		return (batches != null) ? new BatchPlace(batches, List.of((String[]) row.getArray("key").getArray()),
-				row.getLong("rows")) : null;
+		return (batches != null)
+				? new BatchPlace(batches, List.of((String[]) row.getArray("key").getArray()), row.getLong("rows"))
+				: null;
 	}
 
 	private String lost(RevisionId revision) {

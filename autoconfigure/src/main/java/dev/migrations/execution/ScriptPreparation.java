@@ -55,8 +55,9 @@ final class ScriptPreparation {
 						.map((revision) -> "'%s' (%s) is without a %s".formatted(revision.id(), revision.script(),
 								isJava(revision) ? "'downgrade'" : "downgrade section"))
 						.collect(Collectors.joining(", "))),
-					"Write its %s, or choose a target above it; nothing has been run.".formatted(
-							isJava(this.irreversible.get(0)) ? "method 'downgrade'" : "'-- migrate: downgrade' section"));
+					"Write its %s, or choose a target above it; nothing has been run."
+						.formatted(isJava(this.irreversible.get(0)) ? "method 'downgrade'"
+								: "'-- migrate: downgrade' section"));
 		}
 		return steps;
 	}

@@ -17,8 +17,7 @@ record StoppedStep(PreparedStep step, @Nullable ScriptStatement statement, SQLEx
 
 	/** Which revision, and where in it. */
 	String describe() {
-		String place = (this.statement != null) ? this.statement.position().toString()
-				: this.step.revision().script();
+		String place = (this.statement != null) ? this.statement.position().toString() : this.step.revision().script();
 		return "Revision '%s' (%s)".formatted(this.step.revision().id(), place);
 	}
 

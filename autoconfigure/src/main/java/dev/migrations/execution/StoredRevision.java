@@ -60,7 +60,8 @@ public record StoredRevision(RevisionId id, List<RevisionId> downRevisions, List
 		if (this.stamped) {
 			return "was stamped, not run";
 		}
-		return (this.downgrade == null) ? "has no downgrade, or one that the database cannot keep, since it is code or too long" : null;
+		return (this.downgrade == null)
+				? "has no downgrade section, or one too long to be kept in the database, or one with code" : null;
 	}
 
 	/**

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * one and has begun
  */
 public record UnfinishedRevision(RevisionId revision, Direction direction, int done, int statements, boolean failed,
-		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum, long transaction, @Nullable BatchPlace place) {
+		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum, long transaction,
+		@Nullable BatchPlace place) {
 
 	/**
 	 * Whether it left nothing behind.

@@ -51,8 +51,8 @@ final class AnnotatedHeader {
 		RevisionHeader header = (attributes != null)
 				? new AnnotatedHeader(type.getName(), attributes, problems::add).read() : null;
 		if (header == null || !problems.isEmpty()) {
-			throw new InvalidRevisionsException(
-					problems.isEmpty() ? List.of(new RevisionProblem(type.getName(), JavaClass.NO_REVISION)) : problems);
+			throw new InvalidRevisionsException(problems.isEmpty()
+					? List.of(new RevisionProblem(type.getName(), JavaClass.NO_REVISION)) : problems);
 		}
 		return header;
 	}

@@ -17,8 +17,7 @@ public record BatchStatement(SourcePosition position, MigrationStep.Batches batc
 	@Override
 	public String text() {
 		String where = this.batches.where().equals("true") ? "" : " where " + this.batches.where();
-		return "batches of %s by %s%s"
-			.formatted(this.batches.table(), String.join(", ", this.batches.key()), where)
+		return "batches of %s by %s%s".formatted(this.batches.table(), String.join(", ", this.batches.key()), where)
 			.replaceAll("\\s+", " ");
 	}
 

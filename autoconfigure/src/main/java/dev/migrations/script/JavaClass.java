@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.migrations.migration.Migration;
+import dev.migrations.migration.ReversibleMigration;
 import dev.migrations.migration.Revision;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -38,6 +39,8 @@ final class JavaClass {
 	static final List<String> INJECTABLE = List.of(Environment.class.getName(), ResourceLoader.class.getName());
 
 	private static final AssignableTypeFilter MIGRATIONS = new AssignableTypeFilter(Migration.class);
+
+	private static final AssignableTypeFilter REVERSIBLE = new AssignableTypeFilter(ReversibleMigration.class);
 
 	private final Resource resource;
 
@@ -77,6 +80,11 @@ final class JavaClass {
 		return new AnnotatedHeader(name(), attributes, problems).read();
 	}
 
+	/** Whether it says that it is undone by what its operations know of themselves. */
+	boolean isReversible() throws IOException {
+		return REVERSIBLE.match(this.reader, this.readers);
+	}
+
 	private void report(boolean migration, Consumer<RevisionProblem> problems) throws IOException {
 		if (!migration) {
 			problems.accept(new RevisionProblem(name(),
@@ -100,12 +108,13 @@ final class JavaClass {
 		if (constructors.stream().anyMatch((parameters) -> foreign(parameters) == null)) {
 			return;
 		}
-		problems.accept(new RevisionProblem(name(), constructors.isEmpty() ? "has no constructor that can be called"
-				: """
-						its constructor takes a '%s', which cannot be had here: it runs before any bean of the application is \
-						made, on a schema that the entities may not fit yet. Take an Environment or a ResourceLoader, and read \
-						and write rows by 'op.jdbc(...)'"""
-					.formatted(foreign(constructors.get(0)))));
+		problems.accept(new RevisionProblem(name(),
+				constructors.isEmpty() ? "has no constructor that can be called"
+						: """
+								its constructor takes a '%s', which cannot be had here: it runs before any bean of the application is \
+								made, on a schema that the entities may not fit yet. Take an Environment or a ResourceLoader, and read \
+								and write rows by 'op.jdbc(...)'"""
+							.formatted(foreign(constructors.get(0)))));
 	}
 
 	/** The first of the parameters that a migration cannot have. */

@@ -12,6 +12,7 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationCallException;
 import dev.migrations.migration.MigrationRecorder;
 import dev.migrations.migration.Recording;
+import dev.migrations.migration.ReversibleMigration;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -28,12 +29,25 @@ public final class JavaRevision implements RevisionScript {
 
 	private final Supplier<Migration> migration;
 
-	private final FormerDefinitions former;
+	private final boolean reversible;
+
+	private final FormerStatements former;
 
 	private volatile @Nullable ScriptSource source;
 
-	JavaRevision(RevisionHeader header, Supplier<Migration> migration, FormerDefinitions former) {
+	/**
+	 * Create a revision.
+	 * @param migration makes it
+	 * @param reversible whether it is a {@link ReversibleMigration}
+	 */
+	JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible) {
+		this(header, migration, reversible, FormerStatements.none(header.id()));
+	}
+
+	private JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible,
+			FormerStatements former) {
 		this.header = header;
+		this.reversible = reversible;
 		this.migration = migration;
 		this.former = former;
 	}
@@ -43,12 +57,18 @@ public final class JavaRevision implements RevisionScript {
 	 * @throws InvalidRevisionsException with all that is wrong with its annotation
 	 */
 	public static JavaRevision of(Migration migration) {
-		return new JavaRevision(AnnotatedHeader.of(migration.getClass()), () -> migration, FormerDefinitions.NONE);
+		return new JavaRevision(AnnotatedHeader.of(migration.getClass()), () -> migration,
+				migration instanceof ReversibleMigration);
 	}
 
 	/** The same behind revisions that have defined what it may replace. */
-	JavaRevision after(FormerDefinitions former) {
-		return new JavaRevision(this.header, this.migration, former);
+	JavaRevision after(FormerStatements former) {
+		return new JavaRevision(this.header, this.migration, this.reversible, former);
+	}
+
+	/** Whether it says that it is undone by what its operations know of themselves. */
+	boolean isReversible() {
+		return this.reversible;
 	}
 
 	@Override
@@ -89,7 +109,7 @@ public final class JavaRevision implements RevisionScript {
 	}
 
 	private ScriptSource record(Migration migration) {
-		MigrationRecorder recorder = new MigrationRecorder(this.former);
+		MigrationRecorder recorder = new MigrationRecorder(FormerDefinitions.NONE);
 		try {
 			return MigrationText.of(migration, recorder.upgrade(migration), downgrade(recorder, migration))
 				.source(this.header.script());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import dev.migrations.migration.FormerDefinitions;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
 
@@ -82,8 +81,7 @@ public final class JavaRevisionSource implements RevisionSource {
 			JavaClass type = new JavaClass(file, readers);
 			RevisionHeader header = type.header(problems);
 			if (header != null) {
-				scripts.accept(
-						new JavaRevision(header, () -> this.maker.make(type.name()), FormerDefinitions.NONE));
+				scripts.accept(new JavaRevision(header, () -> this.maker.make(type.name()), type.isReversible()));
 			}
 		}
 		catch (IOException ex) {

@@ -8,8 +8,8 @@ import java.util.Locale;
  * A comment that directs: {@code -- migrate: upgrade}.
  *
  * @param kind what it says
- * @param text what follows that word, empty but for {@link Kind#TODO},
- * {@link Kind#CODE} and {@link Kind#MALFORMED}
+ * @param text what follows that word, empty but for {@link Kind#TODO}, {@link Kind#CODE}
+ * and {@link Kind#MALFORMED}
  * @param position where it is
  */
 record Mark(Kind kind, String text, SourcePosition position) implements Piece {

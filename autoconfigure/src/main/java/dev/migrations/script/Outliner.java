@@ -84,8 +84,9 @@ final class Outliner {
 	private void mark(Mark mark, StatementScanner scanner) {
 		if (!mark.position().isLiteral()) {
 			this.problems.add(mark.position()
-				.problem("'%s' is a mark of revision files: leave it out; what runs outside a transaction goes into 'op.autocommit'"
-					.formatted(mark)));
+				.problem(
+						"'%s' is a mark of revision files: leave it out; what runs outside a transaction goes into 'op.autocommit'"
+							.formatted(mark)));
 			return;
 		}
 		switch (mark.kind()) {

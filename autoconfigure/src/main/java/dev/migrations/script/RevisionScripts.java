@@ -2,10 +2,9 @@ package dev.migrations.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionGraph;
@@ -47,10 +46,21 @@ public final class RevisionScripts {
 			missing.addAll(loaded.missingLocations());
 		}
 		RevisionGraph graph = graph(scripts, problems);
-		return new RevisionScripts(graph,
-				scripts.stream()
-					.collect(Collectors.toUnmodifiableMap((script) -> script.header().id(), Function.identity())),
-				List.copyOf(missing));
+		Map<RevisionId, RevisionScript> byId = new HashMap<>();
+		for (RevisionScript script : scripts) {
+			byId.put(script.header().id(), (script instanceof JavaRevision java)
+					? java.after(new FormerStatements(graph, byId, script.header().id())) : script);
+		}
+		byId.values().forEach((script) -> problems.addAll(promised(script)));
+		if (!problems.isEmpty()) {
+			throw new InvalidRevisionsException(problems);
+		}
+		return new RevisionScripts(graph, byId, List.copyOf(missing));
+	}
+
+	/** What says that it is undone by itself has to know how, before it is run. */
+	private static List<RevisionProblem> promised(RevisionScript script) {
+		return (script instanceof JavaRevision java && java.isReversible()) ? problemsInside(script) : List.of();
 	}
 
 	/**

@@ -12,4 +12,11 @@ public interface RevisionSource {
 	 */
 	LoadedScripts load();
 
+	/**
+	 * This source and another one.
+	 */
+	default RevisionSource and(RevisionSource other) {
+		return () -> load().and(other.load());
+	}
+
 }

@@ -9,8 +9,8 @@ import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade or the downgrade of a revision: what it consists of, and the way to
- * its statements.
+ * The upgrade or the downgrade of a revision: what it consists of, and the way to its
+ * statements.
  */
 public final class ScriptSection {
 

@@ -3,7 +3,8 @@ package dev.migrations.script;
 /**
  * One thing to run.
  */
-public sealed interface ScriptStatement permits SqlStatement, CopyStatement, CodeStatement, LiveStatement, BatchStatement {
+public sealed interface ScriptStatement
+		permits SqlStatement, CopyStatement, CodeStatement, LiveStatement, BatchStatement {
 
 	/**
 	 * What the server gets: the text exactly as it is in the file, from its first word to

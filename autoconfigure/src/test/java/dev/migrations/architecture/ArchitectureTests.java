@@ -42,9 +42,10 @@ class ArchitectureTests {
 
 	@Test
 	void executionKnowsRevisionsMigrationsScriptsAndJdbc() {
-		mayUse("execution", "dev.migrations.revision..", "dev.migrations.migration..", "dev.migrations.script..", "java..", "javax.sql..",
-				"org.jspecify..", "org.apache.commons.logging..", "org.postgresql..", "org.springframework.core..",
-				"org.springframework.dao..", "org.springframework.jdbc..", "org.springframework.util..");
+		mayUse("execution", "dev.migrations.revision..", "dev.migrations.migration..", "dev.migrations.script..",
+				"java..", "javax.sql..", "org.jspecify..", "org.apache.commons.logging..", "org.postgresql..",
+				"org.springframework.core..", "org.springframework.dao..", "org.springframework.jdbc..",
+				"org.springframework.util..");
 	}
 
 	@Test

@@ -38,7 +38,9 @@ class BatchTests {
 
 	@Test
 	void doEachBatchInATransactionOfItsOwn(TestDatabase database) {
-		MigrationsFixture.on(database).of(items().java(new Walk((batch) -> batch.key("a", "b").size(4).update(DONE)))).upgrade();
+		MigrationsFixture.on(database)
+			.of(items().java(new Walk((batch) -> batch.key("a", "b").size(4).update(DONE))))
+			.upgrade();
 		assertThat(database.query(TRANSACTIONS)).isEqualTo("4 4 2");
 		assertThat(database.query(ROWS)).isEqualTo("b");
 		assertThat(database.query("select count(*) from migrations_progress")).isEqualTo("0");
@@ -77,13 +79,17 @@ class BatchTests {
 	@Test
 	void goOnBehindTheLastBatchThatWasDone(TestDatabase database) {
 		Migrations failing = MigrationsFixture.on(database)
-			.of(items().java(new Walk((batch) -> batch.key("b").size(3).update("done = pg_current_xact_id()::text || 1 / (8 - b)"))));
+			.of(items().java(new Walk(
+					(batch) -> batch.key("b").size(3).update("done = pg_current_xact_id()::text || 1 / (8 - b)"))));
 		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(failing::upgrade)
 			.withMessageContaining("failed: ERROR: division by zero [SQLSTATE 22012]\n  at BatchTests.java:")
-			.withMessageContaining("6 rows of statement 2 of its 3 are done and stay; the next run goes on behind them.");
-		assertThat(database.query("select state || ' ' || done || ' ' || cursor from migrations_progress")).isEqualTo(
-				"failed 1 {\"key\": [\"6\"], \"rows\": 6, \"batches\": \"batches of item by b\"}");
-		MigrationsFixture.on(database).of(items().java(new Walk((batch) -> batch.key("b").size(3).update(DONE)))).upgrade();
+			.withMessageContaining(
+					"6 rows of statement 2 of its 3 are done and stay; the next run goes on behind them.");
+		assertThat(database.query("select state || ' ' || done || ' ' || cursor from migrations_progress"))
+			.isEqualTo("failed 1 {\"key\": [\"6\"], \"rows\": 6, \"batches\": \"batches of item by b\"}");
+		MigrationsFixture.on(database)
+			.of(items().java(new Walk((batch) -> batch.key("b").size(3).update(DONE))))
+			.upgrade();
 		assertThat(database.query(TRANSACTIONS)).isEqualTo("3 3 3 1");
 		assertThat(database.query("select count(*) from began")).isEqualTo("1");
 	}
@@ -96,8 +102,9 @@ class BatchTests {
 		Migrations others = MigrationsFixture.on(database)
 			.of(items().java(new Walk((batch) -> batch.key("b").where("b < 5").size(3).update(DONE))));
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(others::upgrade)
-			.withMessageStartingWith("The upgrade to revision 'b' was left half-way, and the rows that its statement at "
-					+ "BatchTests.java:");
+			.withMessageStartingWith(
+					"The upgrade to revision 'b' was left half-way, and the rows that its statement at "
+							+ "BatchTests.java:");
 	}
 
 	@Test
@@ -149,7 +156,8 @@ class BatchTests {
 				.of(items().java(new Walk((batch) -> batch.key("b").update(DONE))))
 				.offline()
 				.upgrade("a:b", new StringBuilder()))
-			.withMessageContaining("'b' (%s): batches of item by b at BatchTests.java:".formatted(Walk.class.getName()));
+			.withMessageContaining(
+					"'b' (%s): batches of item by b at BatchTests.java:".formatted(Walk.class.getName()));
 	}
 
 	@Test
@@ -164,12 +172,14 @@ class BatchTests {
 
 	private static Revisions items() {
 		return Revisions.none()
-			.with("a", "", """
-					create table item (a int not null, b bigint primary key, maybe int unique, kind int not null, done text);
-					create unique index on item (a, b);
-					create table began (id int);
-					create table seen (keys text);
-					insert into item select 1, i, i, 0 from generate_series(1, 10) i""", "drop table item, began, seen");
+			.with("a", "",
+					"""
+							create table item (a int not null, b bigint primary key, maybe int unique, kind int not null, done text);
+							create unique index on item (a, b);
+							create table began (id int);
+							create table seen (keys text);
+							insert into item select 1, i, i, 0 from generate_series(1, 10) i""",
+					"drop table item, began, seen");
 	}
 
 	@Revision(id = "b", revises = "a")

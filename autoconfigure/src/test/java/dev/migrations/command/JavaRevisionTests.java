@@ -77,16 +77,17 @@ class JavaRevisionTests {
 	@Test
 	void nameTheLineAndTheCharacterWherePostgresRefusesAStatement(TestDatabase database) {
 		MigrationFailedException failure = failure(database, new Misspelt());
-		assertThat(failure).hasMessage("""
-				Upgrade to revision 'b' (a mistake) failed: ERROR: column "nam" of relation "users" does not exist [SQLSTATE 42703]
-				  at JavaRevisionTests.java:%d
+		assertThat(failure).hasMessage(
+				"""
+						Upgrade to revision 'b' (a mistake) failed: ERROR: column "nam" of relation "users" does not exist [SQLSTATE 42703]
+						  at JavaRevisionTests.java:%d
 
-				  set nam = ''
-				      ^
+						  set nam = ''
+						      ^
 
-				Nothing of it remains. Applied now: a.
-				Correct the revision, then run it again."""
-			.formatted(line("op.execute(\"\"\"", Misspelt.class)));
+						Nothing of it remains. Applied now: a.
+						Correct the revision, then run it again."""
+					.formatted(line("op.execute(\"\"\"", Misspelt.class)));
 		assertThat(database.query("select error is not null from migrations_history where outcome = 'failed'"))
 			.isEqualTo("t");
 	}
@@ -106,13 +107,14 @@ class JavaRevisionTests {
 	@Test
 	void nameTheLineWhereTheirCodeFailsAndKeepTheCause(TestDatabase database) {
 		MigrationFailedException failure = failure(database, new Broken());
-		assertThat(failure).hasMessage("""
-				Upgrade to revision 'b' failed: java.lang.IllegalStateException: no users
-				  at JavaRevisionTests.java:%d
+		assertThat(failure)
+			.hasMessage("""
+					Upgrade to revision 'b' failed: java.lang.IllegalStateException: no users
+					  at JavaRevisionTests.java:%d
 
-				Nothing of it remains. Applied now: a.
-				Correct the revision, then run it again."""
-			.formatted(line("throw new IllegalStateException(\"no users\")", Broken.class)))
+					Nothing of it remains. Applied now: a.
+					Correct the revision, then run it again."""
+				.formatted(line("throw new IllegalStateException(\"no users\")", Broken.class)))
 			.hasRootCauseInstanceOf(IllegalStateException.class);
 		assertThat(database.query("select to_regclass('before')")).isEqualTo("null");
 	}
@@ -127,8 +129,8 @@ class JavaRevisionTests {
 
 	@Test
 	void cannotEndTheirTransaction(TestDatabase database) {
-		assertThat(failure(database, new Committing())).hasMessageContaining(
-				"'commit' is refused: the transaction is the revision's, and ends with it");
+		assertThat(failure(database, new Committing()))
+			.hasMessageContaining("'commit' is refused: the transaction is the revision's, and ends with it");
 		assertThat(database.query("select to_regclass('before')")).isEqualTo("null");
 	}
 
@@ -148,10 +150,8 @@ class JavaRevisionTests {
 	void areRefusedByNameInAScriptWhereTheyAskForTheDatabase() {
 		StringBuilder script = new StringBuilder();
 		assertThatExceptionOfType(MigrationsException.class)
-			.isThrownBy(() -> MigrationsFixture.unreachable()
-				.of(table().java(new Live()))
-				.offline()
-				.upgrade("a:b", script))
+			.isThrownBy(
+					() -> MigrationsFixture.unreachable().of(table().java(new Live())).offline().upgrade("a:b", script))
 			.withMessage("No script can do what is known only on a database:\n  - 'b' (%s): op.jdbc() at %s:%d\n"
 				.formatted(Live.class.getName(), "JavaRevisionTests.java", line("op.jdbc()", Live.class))
 					+ "Run these revisions without --sql; nothing has been written.");
@@ -179,8 +179,9 @@ class JavaRevisionTests {
 		Migrations migrations = MigrationsFixture.on(database).of(table().java(new Broken.Not()));
 		migrations.upgrade();
 		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations.downgrade("a"))
-			.withMessageStartingWith("There is no way down: 'b' (%s) is without a 'downgrade'. Write its method 'downgrade', or choose"
-				.formatted(Broken.Not.class.getName()));
+			.withMessageStartingWith(
+					"There is no way down: 'b' (%s) is without a 'downgrade'. Write its method 'downgrade', or choose"
+						.formatted(Broken.Not.class.getName()));
 	}
 
 	@Test

@@ -55,9 +55,10 @@ public final class MigrationsAutoConfiguration {
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
 			ObjectProvider<ChangeGenerator> generator) {
 		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts
-			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
+		RevisionScripts scripts = scripts(
+				List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+						ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))),
+				properties);
 		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
 		DataSource connections = new DeferredDataSource(
 				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
@@ -92,6 +93,12 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
 		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
+	}
+
+	/** Where nothing looks at the revisions when the service starts, this does. */
+	private static RevisionScripts scripts(List<RevisionSource> sources, MigrationsProperties properties) {
+		return (properties.getOnStartup() == MigrationsProperties.OnStartup.NONE) ? RevisionScripts.load(sources)
+				: RevisionScripts.lazily(sources);
 	}
 
 	private static MigrationsSettings settings(MigrationsProperties properties) {

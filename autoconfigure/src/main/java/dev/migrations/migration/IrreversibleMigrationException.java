@@ -9,7 +9,15 @@ public class IrreversibleMigrationException extends RuntimeException {
 	 * Create an exception.
 	 */
 	public IrreversibleMigrationException() {
-		super("It has no downgrade");
+		this("It has no downgrade");
+	}
+
+	/**
+	 * Create an exception.
+	 * @param message what cannot be undone, where, and what to do
+	 */
+	public IrreversibleMigrationException(String message) {
+		super(message);
 	}
 
 }

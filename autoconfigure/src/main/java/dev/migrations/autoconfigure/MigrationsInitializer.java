@@ -54,7 +54,8 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 			this.migrations.forEach(this::start);
 		}
 		else {
-			// What is wrong with the revisions of the last is said before the first is run.
+			// What is wrong with the revisions of the last is said before the first is
+			// run.
 			this.migrations.forEach((each) -> each.scripts().graph());
 			this.migrations.forEach(this::startOneOfSeveral);
 		}

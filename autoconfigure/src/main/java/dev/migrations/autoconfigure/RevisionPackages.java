@@ -2,7 +2,9 @@ package dev.migrations.autoconfigure;
 
 import java.util.List;
 
+import dev.migrations.autoconfigure.MigrationsProperties.Database;
 import dev.migrations.script.JavaRevisionSource;
+import dev.migrations.script.RevisionSource;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -11,30 +13,52 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
- * The packages in which the revisions in Java of an application are.
+ * The packages in which the revisions in Java of a service are.
  */
-final class RevisionPackages {
+class RevisionPackages {
 
 	private static final String NAME = "migrations";
 
-	private RevisionPackages() {
+	private final MigrationsProperties properties;
+
+	private final BeanFactory beans;
+
+	private final ResourceLoader resourceLoader;
+
+	private final Environment environment;
+
+	RevisionPackages(MigrationsProperties properties, BeanFactory beans, ResourceLoader resourceLoader,
+			Environment environment) {
+		this.properties = properties;
+		this.beans = beans;
+		this.resourceLoader = resourceLoader;
+		this.environment = environment;
 	}
 
-	static JavaRevisionSource source(MigrationsProperties properties, BeanFactory beanFactory,
-			ResourceLoader resourceLoader, Environment environment) {
-		return new JavaRevisionSource(names(properties, beanFactory),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader), environment);
+	/** Those of the service's own database. */
+	RevisionSource source() {
+		return source(names());
+	}
+
+	/** Those of a database that has a name. */
+	RevisionSource source(Database database) {
+		return source(database.getPackages());
 	}
 
 	/** The configured ones, or else the one beside the application. */
-	static List<String> names(MigrationsProperties properties, BeanFactory beanFactory) {
-		if (!properties.getPackages().isEmpty() || !AutoConfigurationPackages.has(beanFactory)) {
-			return properties.getPackages();
+	List<String> names() {
+		if (!this.properties.getPackages().isEmpty() || !AutoConfigurationPackages.has(this.beans)) {
+			return this.properties.getPackages();
 		}
-		return AutoConfigurationPackages.get(beanFactory)
+		return AutoConfigurationPackages.get(this.beans)
 			.stream()
 			.map((base) -> base.isEmpty() ? NAME : base + "." + NAME)
 			.toList();
+	}
+
+	private RevisionSource source(List<String> packages) {
+		return new JavaRevisionSource(packages, ResourcePatternUtils.getResourcePatternResolver(this.resourceLoader),
+				this.environment);
 	}
 
 }

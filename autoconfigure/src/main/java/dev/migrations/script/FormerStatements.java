@@ -30,8 +30,8 @@ record FormerStatements(RevisionGraph graph, Map<RevisionId, RevisionScript> scr
 
 	/**
 	 * The statements of an upgrade, the last one first.
-	 * @param wanted the revision, or the beginning of its identifier; {@code null} for all
-	 * revisions, the nearest one first
+	 * @param wanted the revision, or the beginning of its identifier; {@code null} for
+	 * all revisions, the nearest one first
 	 * @throws IllegalArgumentException if no such revision comes before
 	 */
 	Stream<String> statements(@Nullable String wanted) {

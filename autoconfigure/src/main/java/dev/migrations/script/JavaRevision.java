@@ -1,9 +1,7 @@
 package dev.migrations.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
 import dev.migrations.migration.CallSite;
 import dev.migrations.migration.FormerDefinitions;
@@ -84,10 +82,7 @@ public final class JavaRevision implements RevisionScript {
 			if (outline.checksum() == null) {
 				return ContentDigest.NONE;
 			}
-			byte[] checksum = outline.checksum().getBytes(StandardCharsets.UTF_8);
-			CRC32 crc = new CRC32();
-			crc.update(checksum);
-			return ContentDigest.of(this.header.id(), checksum.length, crc.getValue());
+			return ContentDigest.of(this.header.id() + outline.checksum());
 		}
 		catch (InvalidRevisionsException ex) {
 			return ContentDigest.NONE;

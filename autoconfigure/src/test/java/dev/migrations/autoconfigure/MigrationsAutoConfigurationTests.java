@@ -318,8 +318,9 @@ class MigrationsAutoConfigurationTests {
 
 	@Test
 	void findsRevisionsInJavaBesideTheApplication() {
-		this.runner.withInitializer((context) -> AutoConfigurationPackages
-			.register((BeanDefinitionRegistry) context.getBeanFactory(), "dev.migrations.service"))
+		this.runner
+			.withInitializer((context) -> AutoConfigurationPackages
+				.register((BeanDefinitionRegistry) context.getBeanFactory(), "dev.migrations.service"))
 			.withPropertyValues("migrations.target=people@head")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();

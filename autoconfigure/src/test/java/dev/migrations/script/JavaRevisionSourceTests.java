@@ -35,7 +35,8 @@ class JavaRevisionSourceTests {
 	void makesThemWithTheEnvironmentAndResources() {
 		RevisionScripts scripts = RevisionScripts.load(List.of(source("dev.migrations.service.migrations")));
 		ScriptOutline outline = scripts.get(scripts.graph().revisions().get(0).id()).outline(true);
-		assertThat(outline.upgrade().text(1000).text()).isEqualTo("create table persons (id int primary key, name text);");
+		assertThat(outline.upgrade().text(1000).text())
+			.isEqualTo("create table persons (id int primary key, name text);");
 	}
 
 	@Test
@@ -62,21 +63,21 @@ class JavaRevisionSourceTests {
 	@Test
 	void refusesOneThatIsNotReversibleWhenItIsLoaded() {
 		InvalidRevisionsException problems = catchThrowableOfType(InvalidRevisionsException.class,
-				() -> RevisionScripts.load(List.of(() -> new LoadedScripts(
-						load("dev.migrations.service.broken").scripts()
-							.stream()
-							.filter((script) -> script.header().id().value().equals("b5"))
-							.toList(),
-						List.of(), List.of()))));
+				() -> RevisionScripts
+					.load(List.of(() -> new LoadedScripts(load("dev.migrations.service.broken").scripts()
+						.stream()
+						.filter((script) -> script.header().id().value().equals("b5"))
+						.toList(), List.of(), List.of()))));
 		assertThat(problems.problems()).extracting(RevisionProblem::toString)
-			.containsExactly(BROKEN + "NotReversible: is a ReversibleMigration, but 'op.execute' at Problems.java:53 does "
+			.containsExactly(BROKEN
+					+ "NotReversible: is a ReversibleMigration, but 'op.execute' at Problems.java:53 does "
 					+ "something that nobody knows how to undo: pass the statements that undo it as a second argument, "
 					+ "or write 'downgrade'");
 	}
 
 	@Test
 	void looksForNothingWhereThereIsNoSuchPackage() {
-		assertThat(load("dev.migrations.nowhere")).isEqualTo(new LoadedScripts(List.of(), List.of(), List.of()));
+		assertThat(load("dev.migrations.nowhere")).isEqualTo(new LoadedScripts(List.of(), List.of(), List.of(), ContentDigest.NONE));
 	}
 
 	private static LoadedScripts load(String name) {

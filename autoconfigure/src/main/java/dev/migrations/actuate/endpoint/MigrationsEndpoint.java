@@ -46,15 +46,31 @@ public class MigrationsEndpoint {
 	}
 
 	MigrationsDescriptor migrations(boolean showSql) {
-		List<Migrations> all = new ArrayList<>();
-		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
-			all.addAll(next.getBeansOfType(Migrations.class).values());
-		}
-		Function<Migrations, MigrationsStatus> answers = this.probe.ask(all);
+		Function<Migrations, MigrationsStatus> answers = ask();
 		return describe((migrations) -> {
 			StatusDescriptor status = StatusDescriptor.of(answers.apply(migrations), migrations.scripts().graph());
 			return showSql ? status : status.withoutStatements();
 		});
+	}
+
+	List<DatabaseSection> sections(boolean showSql) {
+		Function<Migrations, MigrationsStatus> answers = ask();
+		List<DatabaseSection> sections = new ArrayList<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			String id = String.valueOf(next.getId());
+			next.getBeansOfType(Migrations.class)
+				.forEach((name, migrations) -> sections.add(new DatabaseSection(id, name, migrations.scripts().graph(),
+						answers.apply(migrations), showSql)));
+		}
+		return sections;
+	}
+
+	private Function<Migrations, MigrationsStatus> ask() {
+		List<Migrations> all = new ArrayList<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			all.addAll(next.getBeansOfType(Migrations.class).values());
+		}
+		return this.probe.ask(all);
 	}
 
 	/**

@@ -29,7 +29,7 @@ public final class JavaRevision implements RevisionScript {
 
 	private final boolean reversible;
 
-	private final FormerStatements former;
+	private final FormerDefinitions former;
 
 	private volatile @Nullable ScriptSource source;
 
@@ -39,11 +39,11 @@ public final class JavaRevision implements RevisionScript {
 	 * @param reversible whether it is a {@link ReversibleMigration}
 	 */
 	JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible) {
-		this(header, migration, reversible, FormerStatements.none(header.id()));
+		this(header, migration, reversible, FormerDefinitions.NONE);
 	}
 
 	private JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible,
-			FormerStatements former) {
+			FormerDefinitions former) {
 		this.header = header;
 		this.reversible = reversible;
 		this.migration = migration;
@@ -60,7 +60,7 @@ public final class JavaRevision implements RevisionScript {
 	}
 
 	/** The same behind revisions that have defined what it may replace. */
-	JavaRevision after(FormerStatements former) {
+	JavaRevision after(FormerDefinitions former) {
 		return new JavaRevision(this.header, this.migration, this.reversible, former);
 	}
 
@@ -104,7 +104,7 @@ public final class JavaRevision implements RevisionScript {
 	}
 
 	private ScriptSource record(Migration migration) {
-		MigrationRecorder recorder = new MigrationRecorder(FormerDefinitions.NONE);
+		MigrationRecorder recorder = new MigrationRecorder(this.former);
 		try {
 			return MigrationText.of(migration, recorder.upgrade(migration), downgrade(recorder, migration))
 				.source(this.header.script());

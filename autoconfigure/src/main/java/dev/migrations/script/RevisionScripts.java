@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.migration.FormerDefinitions;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -81,7 +82,7 @@ public final class RevisionScripts {
 		Map<RevisionId, RevisionScript> byId = new HashMap<>();
 		for (RevisionScript script : scripts) {
 			byId.put(script.header().id(), (script instanceof JavaRevision java)
-					? java.after(new FormerStatements(graph, byId, script.header().id())) : script);
+					? java.after(FormerDefinitions.among(new FormerStatements(graph, byId, script.header().id()))) : script);
 		}
 		byId.values().forEach((script) -> problems.addAll(promised(script)));
 		if (!problems.isEmpty()) {

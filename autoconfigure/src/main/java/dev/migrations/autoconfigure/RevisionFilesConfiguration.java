@@ -60,8 +60,9 @@ public class RevisionFilesConfiguration {
 	@Lazy
 	@Primary
 	RevisionFiles migrationsRevisionFiles(SourceFolders migrationsSourceFolders, MigrationsProperties properties,
-			CommandProperties command) {
-		return new RevisionFiles(migrationsSourceFolders, settings(properties, command), InstantSource.system());
+			CommandProperties command, RevisionPackages packages) {
+		return new RevisionFiles(migrationsSourceFolders, settings(properties, command, packages.names()),
+				InstantSource.system());
 	}
 
 	@Bean
@@ -70,11 +71,12 @@ public class RevisionFilesConfiguration {
 		return new Named(properties, command, packages, beans, resourceLoader);
 	}
 
-	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command) {
+	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command,
+			List<String> packages) {
 		return new RevisionFileSettings(
 				new FileNameTemplate(properties.getFileTemplate(), properties.getTruncateSlugLength()),
 				path(command.getTemplate()), RevisionFileSettings.zone(properties.getTimezone()),
-				command.getPostWriteHooks());
+				command.getPostWriteHooks(), packages);
 	}
 
 	/** Spring would look for a relative one in the class path first. */
@@ -114,7 +116,9 @@ public class RevisionFilesConfiguration {
 
 		RevisionFiles files(String name) {
 			return new RevisionFiles(this.beans.getBean(DatabaseNames.bean(name, FOLDERS), SourceFolders.class),
-					settings(this.properties, this.command), InstantSource.system());
+					settings(this.properties, this.command,
+							NamedMigrations.database(this.properties, name).getPackages()),
+					InstantSource.system());
 		}
 
 	}

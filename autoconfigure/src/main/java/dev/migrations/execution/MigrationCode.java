@@ -98,7 +98,7 @@ final class MigrationCode {
 
 	private RuntimeException failure(SourcePosition position, Throwable failure) {
 		SQLException error = error(failure);
-		if (error == null || SqlErrors.server(error) == null && !SqlErrors.isLost(error)) {
+		if (error == null || (SqlErrors.server(error) == null && !SqlErrors.isLost(error))) {
 			return new CodeFailure(position, failure);
 		}
 		StatementFailure refused = new StatementFailure(SqlStatement.of(this.borrowed.lastPrepared(), position), error);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.migrations.migration.Migration;
+import dev.migrations.migration.ReversibleMigration;
 import dev.migrations.migration.Revision;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -38,6 +39,8 @@ final class JavaClass {
 	static final List<String> INJECTABLE = List.of(Environment.class.getName(), ResourceLoader.class.getName());
 
 	private static final AssignableTypeFilter MIGRATIONS = new AssignableTypeFilter(Migration.class);
+
+	private static final AssignableTypeFilter REVERSIBLE = new AssignableTypeFilter(ReversibleMigration.class);
 
 	private final Resource resource;
 
@@ -75,6 +78,11 @@ final class JavaClass {
 		}
 		report(migration, problems);
 		return new AnnotatedHeader(name(), attributes, problems).read();
+	}
+
+	/** Whether it says that it is undone by what its operations know of themselves. */
+	boolean isReversible() throws IOException {
+		return REVERSIBLE.match(this.reader, this.readers);
 	}
 
 	private void report(boolean migration, Consumer<RevisionProblem> problems) throws IOException {

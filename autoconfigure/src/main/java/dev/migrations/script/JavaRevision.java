@@ -1,9 +1,7 @@
 package dev.migrations.script;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 
 import dev.migrations.migration.CallSite;
 import dev.migrations.migration.FormerDefinitions;
@@ -12,6 +10,7 @@ import dev.migrations.migration.Migration;
 import dev.migrations.migration.MigrationCallException;
 import dev.migrations.migration.MigrationRecorder;
 import dev.migrations.migration.Recording;
+import dev.migrations.migration.ReversibleMigration;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -28,12 +27,25 @@ public final class JavaRevision implements RevisionScript {
 
 	private final Supplier<Migration> migration;
 
+	private final boolean reversible;
+
 	private final FormerDefinitions former;
 
 	private volatile @Nullable ScriptSource source;
 
-	JavaRevision(RevisionHeader header, Supplier<Migration> migration, FormerDefinitions former) {
+	/**
+	 * Create a revision.
+	 * @param migration makes it
+	 * @param reversible whether it is a {@link ReversibleMigration}
+	 */
+	JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible) {
+		this(header, migration, reversible, FormerDefinitions.NONE);
+	}
+
+	private JavaRevision(RevisionHeader header, Supplier<Migration> migration, boolean reversible,
+			FormerDefinitions former) {
 		this.header = header;
+		this.reversible = reversible;
 		this.migration = migration;
 		this.former = former;
 	}
@@ -43,12 +55,18 @@ public final class JavaRevision implements RevisionScript {
 	 * @throws InvalidRevisionsException with all that is wrong with its annotation
 	 */
 	public static JavaRevision of(Migration migration) {
-		return new JavaRevision(AnnotatedHeader.of(migration.getClass()), () -> migration, FormerDefinitions.NONE);
+		return new JavaRevision(AnnotatedHeader.of(migration.getClass()), () -> migration,
+				migration instanceof ReversibleMigration);
 	}
 
 	/** The same behind revisions that have defined what it may replace. */
 	JavaRevision after(FormerDefinitions former) {
-		return new JavaRevision(this.header, this.migration, former);
+		return new JavaRevision(this.header, this.migration, this.reversible, former);
+	}
+
+	/** Whether it says that it is undone by what its operations know of themselves. */
+	boolean isReversible() {
+		return this.reversible;
 	}
 
 	@Override
@@ -64,10 +82,7 @@ public final class JavaRevision implements RevisionScript {
 			if (outline.checksum() == null) {
 				return ContentDigest.NONE;
 			}
-			byte[] checksum = outline.checksum().getBytes(StandardCharsets.UTF_8);
-			CRC32 crc = new CRC32();
-			crc.update(checksum);
-			return ContentDigest.of(this.header.id(), checksum.length, crc.getValue());
+			return ContentDigest.of(this.header.id() + outline.checksum());
 		}
 		catch (InvalidRevisionsException ex) {
 			return ContentDigest.NONE;

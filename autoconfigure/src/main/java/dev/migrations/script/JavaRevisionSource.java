@@ -2,18 +2,20 @@ package dev.migrations.script;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import dev.migrations.migration.FormerDefinitions;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -50,43 +52,61 @@ public final class JavaRevisionSource implements RevisionSource {
 	public LoadedScripts load() {
 		List<RevisionScript> scripts = new ArrayList<>();
 		List<RevisionProblem> problems = new ArrayList<>();
-		Map<String, Resource> files = new TreeMap<>();
-		for (String name : this.packages) {
-			try {
-				find(ClassUtils.convertClassNameToResourcePath(name), files);
+		MetadataReaderFactory readers = MetadataReaderFactory.create(this.resources);
+		Map<Object, FoundFile> read = new HashMap<>();
+		find((file) -> {
+			if (read.put(file.identity(), file) == null) {
+				read(file, readers, scripts::add, problems::add);
 			}
-			catch (IOException ex) {
-				problems.add(new RevisionProblem(name, "cannot be read: " + ex));
-			}
-		}
-		if (!files.isEmpty()) {
-			MetadataReaderFactory readers = MetadataReaderFactory.create(this.resources);
-			files.values().forEach((file) -> read(file, readers, scripts::add, problems::add));
-			scripts.sort(Comparator.comparing((script) -> script.header().script()));
-		}
-		return new LoadedScripts(scripts, problems, List.of());
+		}, problems::add);
+		scripts.sort(Comparator.comparing((script) -> script.header().script()));
+		return new LoadedScripts(scripts, problems, List.of(), problems.isEmpty() ? digest(read.values()) : null);
 	}
 
-	private void find(String folder, Map<String, Resource> files) throws IOException {
-		for (Resource root : this.resources
-			.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + folder + "/")) {
-			for (Resource file : this.resources.getResources(root.getURL() + "**/*.class")) {
-				files.putIfAbsent(file.getURL().toString(), file);
-			}
-		}
+	/** That of all classes there, of which a revision may be made. */
+	@Override
+	public @Nullable ContentDigest digest() {
+		List<RevisionProblem> problems = new ArrayList<>();
+		List<FoundFile> files = new ArrayList<>();
+		find(files::add, problems::add);
+		return problems.isEmpty() ? digest(files) : null;
 	}
 
-	private void read(Resource file, MetadataReaderFactory readers, Consumer<RevisionScript> scripts,
-			Consumer<RevisionProblem> problems) {
+	private static @Nullable ContentDigest digest(Collection<FoundFile> files) {
+		Map<Object, ContentDigest> digests = new HashMap<>();
 		try {
-			JavaClass type = new JavaClass(file, readers);
-			RevisionHeader header = type.header(problems);
-			if (header != null) {
-				scripts.accept(new JavaRevision(header, () -> this.maker.make(type.name()), FormerDefinitions.NONE));
+			for (FoundFile file : files) {
+				digests.put(file.identity(), file.source().digest(file.script()));
 			}
 		}
 		catch (IOException ex) {
-			problems.accept(new RevisionProblem(file.getDescription(), "cannot be read: " + ex));
+			return null;
+		}
+		return digests.values().stream().reduce(ContentDigest.NONE, ContentDigest::with);
+	}
+
+	private void find(Consumer<FoundFile> files, Consumer<RevisionProblem> problems) {
+		for (String name : this.packages) {
+			new RevisionLocation("classpath:" + ClassUtils.convertClassNameToResourcePath(name), this.resources, problems)
+				.find((file) -> {
+					if (file.script().endsWith(ClassUtils.CLASS_FILE_SUFFIX)) {
+						files.accept(file);
+					}
+				});
+		}
+	}
+
+	private void read(FoundFile file, MetadataReaderFactory readers, Consumer<RevisionScript> scripts,
+			Consumer<RevisionProblem> problems) {
+		try {
+			JavaClass type = new JavaClass(new ByteArrayResource(file.resource().getContentAsByteArray()), readers);
+			RevisionHeader header = type.header(problems);
+			if (header != null) {
+				scripts.accept(new JavaRevision(header, () -> this.maker.make(type.name()), type.isReversible()));
+			}
+		}
+		catch (IOException ex) {
+			problems.accept(new RevisionProblem(file.script(), "cannot be read: " + ex));
 		}
 	}
 

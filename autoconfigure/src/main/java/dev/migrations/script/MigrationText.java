@@ -88,7 +88,7 @@ final class MigrationText {
 	 */
 	ScriptSource source(String script) {
 		return new ScriptSource(script, new ByteArrayResource(this.text.toString().getBytes(StandardCharsets.UTF_8)),
-				new StepLines(this.calls, this.code));
+				null, new StepLines(this.calls, this.code));
 	}
 
 	/** The kinds of recordings that a text can be made of. */

@@ -61,11 +61,7 @@ public record StoredRevision(RevisionId id, List<RevisionId> downRevisions, List
 			return "was stamped, not run";
 		}
 		return (this.downgrade == null)
-<<<<<<< HEAD
-				? "has no downgrade, or one that the database cannot keep, since it is code or too long" : null;
-=======
 				? "has no downgrade section, or one too long to be kept in the database, or one with code" : null;
->>>>>>> engine
 	}
 
 	/**

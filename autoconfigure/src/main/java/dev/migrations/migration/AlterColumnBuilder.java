@@ -72,8 +72,8 @@ public final class AlterColumnBuilder {
 	}
 
 	/**
-	 * It comes to refuse nulls. On a downgrade it allows them, unless
-	 * {@link #existing} says otherwise.
+	 * It comes to refuse nulls. On a downgrade it allows them, unless {@link #existing}
+	 * says otherwise.
 	 */
 	public AlterColumnBuilder notNull() {
 		this.notNull = true;

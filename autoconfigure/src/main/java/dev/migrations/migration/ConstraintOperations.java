@@ -139,10 +139,8 @@ public interface ConstraintOperations extends Structural {
 	 * @param drop says how, and what it was
 	 */
 	default void dropConstraint(String name, String table, Consumer<DropBuilder<ConstraintBuilder>> drop) {
-		invoke(DropBuilder.drop(drop,
-				() -> new DropConstraint(Names.of(table),
-						new CheckConstraint(name, "true", List.of(), true, true, true, null)),
-				(existing) -> {
+		invoke(DropBuilder.drop(drop, () -> new DropConstraint(Names.of(table),
+				new CheckConstraint(name, "true", List.of(), true, true, true, null)), (existing) -> {
 					ConstraintBuilder builder = new ConstraintBuilder(name);
 					existing.accept(builder);
 					return new DropConstraint(Names.of(table), builder.build());

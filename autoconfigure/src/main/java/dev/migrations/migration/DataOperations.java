@@ -26,9 +26,9 @@ public interface DataOperations extends Structural {
 	/**
 	 * Insert rows, many of them by {@code copy}.
 	 * @param table the table, {@code schema.name} or a name in the managed schema
-	 * @param rows each with the names of columns and their values; what a row has no value
-	 * for is null. The order of the columns is that of their names: that of a map may be
-	 * another one each time.
+	 * @param rows each with the names of columns and their values; what a row has no
+	 * value for is null. The order of the columns is that of their names: that of a map
+	 * may be another one each time.
 	 */
 	default void bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
 		String[] columns = rows.stream()

@@ -52,8 +52,8 @@ record Definition(ObjectId object, String statement, boolean drops) {
 		if (routine.lookingAt()) {
 			QualifiedName name = name(routine.group(1));
 			String arguments = statement.substring(routine.start(2), closing(statement, routine.start(2)) + 1);
-			return Optional.of(new Signature(name.schema().isEmpty() ? name.name() + arguments
-					: name.schema() + "." + name.name() + arguments)
+			return Optional.of(new Signature(
+					name.schema().isEmpty() ? name.name() + arguments : name.schema() + "." + name.name() + arguments)
 				.id());
 		}
 		Matcher trigger = TRIGGER.matcher(statement);

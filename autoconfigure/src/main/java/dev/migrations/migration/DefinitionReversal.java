@@ -36,9 +36,8 @@ record DefinitionReversal(ObjectId object, Operation removal, boolean dropped,
 		if (definition.isEmpty() && (this.dropped || this.revision != null)) {
 			throw new IrreversibleMigrationException(
 					"%s does something that nobody knows how to undo: no statement that creates %s was found in %s; write 'downgrade'"
-						.formatted(call.call(), described(),
-								(this.revision != null) ? "revision '%s'".formatted(this.revision)
-										: "the revisions before"));
+						.formatted(call.call(), described(), (this.revision != null)
+								? "revision '%s'".formatted(this.revision) : "the revisions before"));
 		}
 		return definition.map(this::restoration).orElseGet(() -> MigrationScript.text(this.removal));
 	}
@@ -93,7 +92,8 @@ record DefinitionReversal(ObjectId object, Operation removal, boolean dropped,
 	private String described() {
 		return this.object.isPart()
 				? "%s '%s' of '%s'".formatted(this.object.kind().word(), this.object.part(), Names.said(this.object))
-				: "%s '%s'".formatted((this.object.kind() == ObjectKind.ROUTINE) ? "routine" : this.object.kind().word(),
+				: "%s '%s'".formatted(
+						(this.object.kind() == ObjectKind.ROUTINE) ? "routine" : this.object.kind().word(),
 						Names.said(this.object));
 	}
 

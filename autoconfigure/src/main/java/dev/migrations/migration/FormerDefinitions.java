@@ -8,8 +8,8 @@ import dev.migrations.schema.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the revisions before a migration say of views, routines and triggers, so that
- * what a migration puts in the place of one can be undone.
+ * What the revisions before a migration say of views, routines and triggers, so that what
+ * a migration puts in the place of one can be undone.
  */
 @FunctionalInterface
 public interface FormerDefinitions {

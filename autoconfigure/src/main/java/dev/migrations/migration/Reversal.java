@@ -10,8 +10,8 @@ import dev.migrations.schema.Table;
 /**
  * What undoes a call of a migration.
  */
-sealed interface Reversal permits DefinitionReversal, Reversal.Said, Reversal.Structural, Reversal.Rows,
-		Reversal.Unknown {
+sealed interface Reversal
+		permits DefinitionReversal, Reversal.Said, Reversal.Structural, Reversal.Rows, Reversal.Unknown {
 
 	/**
 	 * The statements that undo it, each with its semicolon; empty if there are none.

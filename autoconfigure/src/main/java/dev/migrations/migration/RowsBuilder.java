@@ -35,11 +35,13 @@ public final class RowsBuilder {
 	 */
 	public RowsBuilder row(@Nullable Object... values) {
 		if (values.length != this.columns.size()) {
-			throw new IllegalArgumentException("Row %d has %d values for %d columns, %s: say 'columns' first, and a value for each"
-				.formatted(this.rows.size() + 1, values.length, this.columns.size(), this.columns));
+			throw new IllegalArgumentException(
+					"Row %d has %d values for %d columns, %s: say 'columns' first, and a value for each"
+						.formatted(this.rows.size() + 1, values.length, this.columns.size(), this.columns));
 		}
 		List<@Nullable String> row = new ArrayList<>();
-		for (@Nullable Object value : values) {
+		for (@Nullable
+		Object value : values) {
 			row.add((value != null) ? ValueText.of(value) : null);
 		}
 		this.rows.add(row);

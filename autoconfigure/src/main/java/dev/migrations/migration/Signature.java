@@ -45,7 +45,9 @@ record Signature(String text) {
 		return Names.of(this.text.substring(0, this.text.indexOf('(')).strip());
 	}
 
-	/** As {@code drop} and {@code comment} take it: without what the arguments default to. */
+	/**
+	 * As {@code drop} and {@code comment} take it: without what the arguments default to.
+	 */
 	ObjectId id() {
 		String arguments = arguments().stream()
 			.map((argument) -> argument.replaceFirst("(?is)\\s*(?:\\bdefault\\b|=).*", ""))

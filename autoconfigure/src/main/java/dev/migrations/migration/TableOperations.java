@@ -91,10 +91,8 @@ public interface TableOperations extends Structural {
 	 * @param drop says how, and what it was
 	 */
 	default void dropColumn(String table, String column, Consumer<DropBuilder<ColumnTypes>> drop) {
-		invoke(DropBuilder.drop(drop,
-				() -> new DropConstrainedColumn(Names.of(table),
-						new Column(column, "unknown", false, null, null, null, null), List.of()),
-				(existing) -> {
+		invoke(DropBuilder.drop(drop, () -> new DropConstrainedColumn(Names.of(table),
+				new Column(column, "unknown", false, null, null, null, null), List.of()), (existing) -> {
 					ColumnBuilder builder = ColumnChooser.column(existing::accept);
 					if (!builder.name().equals(column)) {
 						throw new IllegalArgumentException("Column '%s' is dropped, but 'existing' says what '%s' was"

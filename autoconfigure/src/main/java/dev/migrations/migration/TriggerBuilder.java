@@ -107,8 +107,8 @@ public final class TriggerBuilder {
 					"Trigger '%s' does not say when it fires and what it calls: call 'before' or 'after', and 'execute'"
 						.formatted(name));
 		}
-		String definition = "trigger %s %s on %s".formatted(Names.WRITTEN.of(name), builder.event,
-				Names.written(table)) + builder.referencing + builder.level + builder.condition + builder.call;
+		String definition = "trigger %s %s on %s".formatted(Names.WRITTEN.of(name), builder.event, Names.written(table))
+				+ builder.referencing + builder.level + builder.condition + builder.call;
 		return new Define(new ObjectId(ObjectKind.TRIGGER, Names.of(table), name), definition, replacing,
 				builder.replaces);
 	}

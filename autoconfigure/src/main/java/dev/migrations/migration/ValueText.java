@@ -55,8 +55,8 @@ final class ValueText {
 		if (value.getClass().isArray()) {
 			return array(value);
 		}
-		throw new IllegalArgumentException(
-				"A value of %s cannot be written as PostgreSQL reads it: pass it as a string".formatted(value.getClass()));
+		throw new IllegalArgumentException("A value of %s cannot be written as PostgreSQL reads it: pass it as a string"
+			.formatted(value.getClass()));
 	}
 
 	private static String array(Object array) {

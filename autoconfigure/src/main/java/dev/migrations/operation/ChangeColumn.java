@@ -41,8 +41,8 @@ public record ChangeColumn(QualifiedName table, String column, Facets from, Face
 		if (this.to.saysValue() && !this.from.saysValue()) {
 			unknown.add("default");
 		}
-		return unknown.isEmpty() ? null : "it does not say which %s there was: add that by 'existing'"
-			.formatted(String.join(" and ", unknown));
+		return unknown.isEmpty() ? null
+				: "it does not say which %s there was: add that by 'existing'".formatted(String.join(" and ", unknown));
 	}
 
 	/**

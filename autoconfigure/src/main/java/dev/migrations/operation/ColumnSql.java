@@ -83,8 +83,7 @@ record ColumnSql(SqlNames names) {
 		List<String> statements = new ArrayList<>();
 		statements.add(sql.toString());
 		statements.addAll(besides(add.table(), add.column()));
-		new CommentSql(this.names)
-			.ofPart(ObjectKind.COLUMN, add.table(), add.column().name(), add.column().comment())
+		new CommentSql(this.names).ofPart(ObjectKind.COLUMN, add.table(), add.column().name(), add.column().comment())
 			.forEach(statements::add);
 		return statements;
 	}
@@ -275,8 +274,8 @@ record ColumnSql(SqlNames names) {
 			String sequence = this.names.of(sequence(table, to));
 			statements.add("create sequence %s as %s owned by %s.%s".formatted(sequence, to.type(),
 					this.names.of(table), this.names.of(to.name())));
-			statements
-				.add(statement(table, to.name(), List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
+			statements.add(statement(table, to.name(),
+					List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
 		}
 		if (valueChanges && was) {
 			statements.add("drop sequence " + this.names.of(sequence(table, from)));

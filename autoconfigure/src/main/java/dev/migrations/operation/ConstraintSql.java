@@ -22,7 +22,8 @@ import dev.migrations.schema.ReferentialActions;
 record ConstraintSql(SqlNames names) {
 
 	/**
-	 * The constraint with its name, if it has one, as {@code create table} and {@code add} take it.
+	 * The constraint with its name, if it has one, as {@code create table} and
+	 * {@code add} take it.
 	 */
 	String definition(Constraint constraint) {
 		return constraint.name().isEmpty() ? body(constraint)

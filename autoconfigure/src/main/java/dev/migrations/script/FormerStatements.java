@@ -33,9 +33,9 @@ record FormerStatements(RevisionGraph graph, Map<RevisionId, RevisionScript> scr
 		}
 		List<RevisionId> meant = before.stream().filter((id) -> id.value().startsWith(chosen)).toList();
 		if (meant.size() != 1) {
-			throw new IllegalArgumentException(meant.isEmpty()
-					? "there is no revision '%s' before '%s'".formatted(chosen, this.revision)
-					: "'%s' may be any of %s: say more of it".formatted(chosen, meant));
+			throw new IllegalArgumentException(
+					meant.isEmpty() ? "there is no revision '%s' before '%s'".formatted(chosen, this.revision)
+							: "'%s' may be any of %s: say more of it".formatted(chosen, meant));
 		}
 		return statements(meant.get(0));
 	}

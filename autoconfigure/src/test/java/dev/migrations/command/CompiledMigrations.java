@@ -23,6 +23,7 @@ import org.springframework.util.ClassUtils;
 final class CompiledMigrations {
 
 	private static final String IMPORTS = """
+			import java.time.Duration;
 			import java.util.List;
 			import java.util.Map;
 			import dev.migrations.migration.*;
@@ -48,8 +49,7 @@ final class CompiledMigrations {
 				Files.writeString(file, IMPORTS + one.getValue());
 				arguments.add(file.toString());
 			}
-			int errors = ToolProvider.getSystemJavaCompiler()
-				.run(null, null, null, arguments.toArray(String[]::new));
+			int errors = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
 			Assert.state(errors == 0, "The page shows what is not Java");
 			return new CompiledMigrations(new URLClassLoader(new URL[] { folder.toUri().toURL() },
 					CompiledMigrations.class.getClassLoader()));

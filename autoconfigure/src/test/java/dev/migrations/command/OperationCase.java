@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 record OperationCase(int line, String code, String upgrade, String downgrade, String before, String flags,
 		String then) {
 
-	private static final Pattern EXAMPLE = Pattern.compile("(?:<!-- ((?:(?!-->).)*) -->\\n)?(?:<!-- then: ([^\\n]*) -->\\n)?"
-			+ "\\n```java\\n((?:(?!```).)*)```\\n(?:\\n```sql\\n((?:(?!```).)*)```\\n)?"
-			+ "(?:\\n```sql\\n-- downgrade\\n((?:(?!```).)*)```\\n)?", Pattern.DOTALL);
+	private static final Pattern EXAMPLE = Pattern
+		.compile("(?:<!-- ((?:(?!-->).)*) -->\\n)?(?:<!-- then: ([^\\n]*) -->\\n)?"
+				+ "\\n```java\\n((?:(?!```).)*)```\\n(?:\\n```sql\\n((?:(?!```).)*)```\\n)?"
+				+ "(?:\\n```sql\\n-- downgrade\\n((?:(?!```).)*)```\\n)?", Pattern.DOTALL);
 
 	/**
 	 * The examples of a page that are about operations.

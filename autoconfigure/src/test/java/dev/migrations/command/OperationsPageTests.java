@@ -50,8 +50,8 @@ class OperationsPageTests {
 	private static final Path PAGE = Path.of("../docs/java-revisions.md");
 
 	private static final CatalogReader READER = new CatalogReader(
-			new CatalogScope(List.of("app", "billing", "accounting", "public"), Set.of("migrations_version",
-					"migrations_history", "migrations_progress")));
+			new CatalogScope(List.of("app", "billing", "accounting", "public"),
+					Set.of("migrations_version", "migrations_history", "migrations_progress")));
 
 	private final Map<OperationCase, Schema> after = new HashMap<>();
 
@@ -169,7 +169,6 @@ class OperationsPageTests {
 			.java(this.migrations.migration(one.className()))
 			.load();
 	}
-
 
 	private static void close(Connection connection) {
 		try {

@@ -33,8 +33,8 @@ class BulkInsertTests {
 			LocalDate.of(2026, 2, 28), LocalTime.of(1, 2, 3, 4000), LocalDateTime.of(2026, 2, 28, 1, 2),
 			Instant.parse("2026-02-28T01:02:03.000004Z"),
 			LocalDateTime.of(2026, 2, 28, 1, 2).atOffset(ZoneOffset.ofHours(-5)), Duration.ofMinutes(90),
-			UUID.fromString("00000000-0000-0000-0000-00000000002a"), new byte[] { 0, 39, 92, -1 },
-			ChronoUnit.DAYS, new int[] { 1, 2 }, Arrays.asList("a,b", "c\"d\\e", null, "NULL", ""),
+			UUID.fromString("00000000-0000-0000-0000-00000000002a"), new byte[] { 0, 39, 92, -1 }, ChronoUnit.DAYS,
+			new int[] { 1, 2 }, Arrays.asList("a,b", "c\"d\\e", null, "NULL", ""),
 			new String[][] { { "x y" }, { "{}" } }, "{\"a\": \"b\\\\c\"}" };
 
 	private static final String TABLE = """
@@ -60,15 +60,15 @@ class BulkInsertTests {
 
 	@Test
 	void aRowThatDoesNotFitIsNamed() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new RowsBuilder().columns("a", "b").row(1, 2).row(3))
+		assertThatIllegalArgumentException().isThrownBy(() -> new RowsBuilder().columns("a", "b").row(1, 2).row(3))
 			.withMessage("Row 2 has 1 values for 2 columns, [a, b]: say 'columns' first, and a value for each");
 	}
 
 	@Test
 	void aValueOfAnotherClassIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new RowsBuilder().columns("a").row(new Object()))
-			.withMessage("A value of class java.lang.Object cannot be written as PostgreSQL reads it: pass it as a string");
+			.withMessage(
+					"A value of class java.lang.Object cannot be written as PostgreSQL reads it: pass it as a string");
 	}
 
 	private static String inserted(TestDatabase database, int rows) throws Exception {

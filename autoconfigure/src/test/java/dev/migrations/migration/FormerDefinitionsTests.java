@@ -21,7 +21,8 @@ class FormerDefinitionsTests {
 			"-- which\n/* one */ create view public.v as select 1", "create recursive view v (a) as select 1" })
 	void aViewIsFoundHoweverItIsWritten(String statement) {
 		String text = statement.replaceFirst("(?s)^--.*?(?=create)", "").replaceFirst(";$", "");
-		assertThat(undone(replacing("v"), statement)).contains("\ncreate " + text.replaceFirst("(?i)create (or replace )?", ""));
+		assertThat(undone(replacing("v"), statement))
+			.contains("\ncreate " + text.replaceFirst("(?i)create (or replace )?", ""));
 	}
 
 	@ParameterizedTest
@@ -34,7 +35,8 @@ class FormerDefinitionsTests {
 
 	@Test
 	void theLastOneCountsUnlessItWasDropped() {
-		assertThat(undone(replacing("v"), "create view v as select 2", "create view v as select 1")).contains("select 2")
+		assertThat(undone(replacing("v"), "create view v as select 2", "create view v as select 1"))
+			.contains("select 2")
 			.doesNotContain("select 1");
 		assertThat(undone(replacing("v"), "drop view v", "create view v as select 1")).isEqualTo(DROP);
 	}
@@ -56,7 +58,8 @@ class FormerDefinitionsTests {
 			"create function public.f ( in a int, out b text, c text[] default '{}' ) as '1'",
 			"create or replace function f(a int4,c text[]) returns int as $$ select ')' $$" })
 	void aFunctionIsFoundByTheTypesOfItsArguments(String statement) {
-		ReversibleMigration migration = (op) -> op.createOrReplaceFunction("f(x integer, y text[])", "returns int as '2'");
+		ReversibleMigration migration = (op) -> op.createOrReplaceFunction("f(x integer, y text[])",
+				"returns int as '2'");
 		assertThat(undone(migration, statement))
 			.isEqualTo(statement.replaceFirst("create (or replace )?", "create or replace ") + ";\n");
 	}
@@ -65,7 +68,8 @@ class FormerDefinitionsTests {
 	@ValueSource(strings = { "create function f(text) returns int as '1'", "create function f() returns int as '1'",
 			"create function g(integer) returns int as '1'" })
 	void aFunctionOfOtherArgumentsIsAnotherOne(String statement) {
-		ReversibleMigration migration = (op) -> op.createOrReplaceFunction("f(x integer default 1)", "returns int as '2'");
+		ReversibleMigration migration = (op) -> op.createOrReplaceFunction("f(x integer default 1)",
+				"returns int as '2'");
 		assertThat(undone(migration, statement)).isEqualTo("drop routine f(x integer);\n");
 	}
 

@@ -136,8 +136,7 @@ class OperationTests {
 		List<List<@Nullable String>> rows = new ArrayList<>(Collections.nCopies(20, List.of("1", "x")));
 		rows.add(Arrays.asList(null, "a\tb\nc\\d\re"));
 		assertThat(new SqlWriter("public").script(List.of(new InsertRows(T, List.of("a", "B"), rows))))
-			.isEqualTo("copy t (a, \"B\") from stdin;\n" + "1\tx\n".repeat(20)
-					+ "\\N\ta\\tb\\nc\\\\d\\re\n\\.\n");
+			.isEqualTo("copy t (a, \"B\") from stdin;\n" + "1\tx\n".repeat(20) + "\\N\ta\\tb\\nc\\\\d\\re\n\\.\n");
 	}
 
 	private static Routine routine(String body) {

@@ -64,8 +64,7 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	NamedMigrations namedMigrations(MigrationsProperties properties, MigrationsAssembly assembly,
-			NamedGenerators generators, RevisionPackages packages, BeanFactory beans,
-			ResourceLoader resourceLoader) {
+			NamedGenerators generators, RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
 		return new NamedMigrations(properties, assembly, generators, packages, beans, resourceLoader);
 	}
 

@@ -28,7 +28,8 @@ import org.springframework.util.StringUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ MigrationsProperties.class, CommandProperties.class })
-@Import({ RevisionPackages.class, RevisionFilesConfiguration.FoldersRegistrar.class, RevisionFilesConfiguration.FilesRegistrar.class })
+@Import({ RevisionPackages.class, RevisionFilesConfiguration.FoldersRegistrar.class,
+		RevisionFilesConfiguration.FilesRegistrar.class })
 public class RevisionFilesConfiguration {
 
 	/** What beans are called that are the {@link SourceFolders} of a database. */
@@ -66,8 +67,8 @@ public class RevisionFilesConfiguration {
 	}
 
 	@Bean
-	Named namedMigrationsFiles(MigrationsProperties properties, CommandProperties command,
-			RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
+	Named namedMigrationsFiles(MigrationsProperties properties, CommandProperties command, RevisionPackages packages,
+			BeanFactory beans, ResourceLoader resourceLoader) {
 		return new Named(properties, command, packages, beans, resourceLoader);
 	}
 
@@ -99,8 +100,8 @@ public class RevisionFilesConfiguration {
 
 		private final ResourceLoader resourceLoader;
 
-		Named(MigrationsProperties properties, CommandProperties command, RevisionPackages packages,
-				BeanFactory beans, ResourceLoader resourceLoader) {
+		Named(MigrationsProperties properties, CommandProperties command, RevisionPackages packages, BeanFactory beans,
+				ResourceLoader resourceLoader) {
 			this.properties = properties;
 			this.command = command;
 			this.packages = packages;

@@ -97,8 +97,9 @@ public final class RevisionFiles {
 	}
 
 	/**
-	 * Write a new revision in Java, or in Kotlin where the application is written in that.
-	 * It does nothing yet, and is loaded once it is compiled. Hooks are for files of SQL.
+	 * Write a new revision in Java, or in Kotlin where the application is written in
+	 * that. It does nothing yet, and is loaded once it is compiled. Hooks are for files
+	 * of SQL.
 	 * @param revision what is wanted of it
 	 * @return what was written
 	 * @throws MigrationsException if it cannot be written as it is wanted; then there is
@@ -116,10 +117,10 @@ public final class RevisionFiles {
 
 	private RevisionDraft draft(RevisionId id, NewRevision revision, RevisionScripts scripts) {
 		List<RevisionId> parents = scripts.graph().parents(targets(revision.heads()), revision.splice());
-		return new RevisionDraft(id, parents,
-				scripts.graph().dependencyNames(targets(revision.dependsOn())), revision.branchLabels(),
-				revision.message(), this.clock.instant().atZone(this.settings.zone()).toOffsetDateTime(),
-				revision.upgrade(), revision.downgrade());
+		return new RevisionDraft(id, parents, scripts.graph().dependencyNames(targets(revision.dependsOn())),
+				revision.branchLabels(), revision.message(),
+				this.clock.instant().atZone(this.settings.zone()).toOffsetDateTime(), revision.upgrade(),
+				revision.downgrade());
 	}
 
 	/**

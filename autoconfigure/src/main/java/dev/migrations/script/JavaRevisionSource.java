@@ -87,7 +87,8 @@ public final class JavaRevisionSource implements RevisionSource {
 
 	private void find(Consumer<FoundFile> files, Consumer<RevisionProblem> problems) {
 		for (String name : this.packages) {
-			new RevisionLocation("classpath:" + ClassUtils.convertClassNameToResourcePath(name), this.resources, problems)
+			new RevisionLocation("classpath:" + ClassUtils.convertClassNameToResourcePath(name), this.resources,
+					problems)
 				.find((file) -> {
 					if (file.script().endsWith(ClassUtils.CLASS_FILE_SUFFIX)) {
 						files.accept(file);

@@ -81,8 +81,11 @@ public final class RevisionScripts {
 		RevisionGraph graph = graph(scripts, problems);
 		Map<RevisionId, RevisionScript> byId = new HashMap<>();
 		for (RevisionScript script : scripts) {
-			byId.put(script.header().id(), (script instanceof JavaRevision java)
-					? java.after(FormerDefinitions.among(new FormerStatements(graph, byId, script.header().id()))) : script);
+			byId.put(script.header().id(),
+					(script instanceof JavaRevision java)
+							? java
+								.after(FormerDefinitions.among(new FormerStatements(graph, byId, script.header().id())))
+							: script);
 		}
 		byId.values().forEach((script) -> problems.addAll(promised(script)));
 		if (!problems.isEmpty()) {

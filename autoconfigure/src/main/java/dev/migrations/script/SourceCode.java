@@ -57,14 +57,11 @@ public final class SourceCode {
 					.add(new CodeFolder(module.resolve(language.root()).resolve(path), language)));
 		}
 		if (found.size() != 1) {
-			throw new MigrationsException(
-					found.isEmpty()
-							? "No module under or above '%s' has sources of the package '%s'."
-								.formatted(this.workingDirectory, parent.replace('/', '.'))
-							: "Several modules have sources of the package '%s':%s".formatted(parent.replace('/', '.'),
-									found.stream()
-										.map((folder) -> "\n  - " + folder.path())
-										.collect(Collectors.joining())),
+			throw new MigrationsException(found.isEmpty()
+					? "No module under or above '%s' has sources of the package '%s'.".formatted(this.workingDirectory,
+							parent.replace('/', '.'))
+					: "Several modules have sources of the package '%s':%s".formatted(parent.replace('/', '.'),
+							found.stream().map((folder) -> "\n  - " + folder.path()).collect(Collectors.joining())),
 					"Run the command in the module that is meant, or set 'migrations.packages'.");
 		}
 		return found.get(0);
@@ -82,24 +79,43 @@ public final class SourceCode {
 
 	/**
 	 * A language in which revisions are written.
-	 *
-	 * @param root where its sources are in a module
-	 * @param extension how its files end
 	 */
-	record Language(String root, String extension) {
+	enum Language {
 
-		static final Language JAVA = new Language("src/main/java", ".java");
+		/** Where a module has both, this one. */
+		JAVA("src/main/java", ".java"),
 
-		static final Language KOTLIN = new Language("src/main/kotlin", ".kt");
+		/** Its annotations have lists of another form. */
+		KOTLIN("src/main/kotlin", ".kt");
 
-		/** Where a module has both, revisions are written in Java. */
-		static final List<Language> ALL = List.of(JAVA, KOTLIN);
+		static final List<Language> ALL = List.of(values());
+
+		private final String root;
+
+		private final String extension;
+
+		Language(String root, String extension) {
+			this.root = root;
+			this.extension = extension;
+		}
+
+		/** Where its sources are in a module. */
+		String root() {
+			return this.root;
+		}
+
+		/** How its files end. */
+		String extension() {
+			return this.extension;
+		}
 
 		static Language of(Path file) {
 			return file.toString().endsWith(KOTLIN.extension()) ? KOTLIN : JAVA;
 		}
 
-		/** Texts as the value of an attribute of an annotation, one if it may stand alone. */
+		/**
+		 * Texts as the value of an attribute of an annotation, one if it may stand alone.
+		 */
 		String list(List<String> texts) {
 			String listed = texts.stream().map(this::literal).collect(Collectors.joining(", "));
 			if (this == KOTLIN) {

@@ -23,6 +23,7 @@ import org.springframework.util.ClassUtils;
 final class CompiledMigrations {
 
 	private static final String IMPORTS = """
+			import java.time.Duration;
 			import java.util.List;
 			import java.util.Map;
 			import dev.migrations.migration.*;

@@ -75,15 +75,15 @@ class KilledBatchTests {
 		}
 		assertThat(database.query("select count(*) || ' ' || min(changes) || ' ' || max(changes) from item where done"))
 			.isEqualTo(ROWS + " 1 1");
-		assertThat(database.query("select version_num || ' ' || (select count(*) from migrations_progress) "
-				+ "from migrations_version"))
+		assertThat(database.query(
+				"select version_num || ' ' || (select count(*) from migrations_progress) " + "from migrations_version"))
 			.isEqualTo("b 0");
 		System.out.printf("Killed %d processes in a walk over %d rows, with %s rows left%n", killed, ROWS, left);
 	}
 
 	private static long done(TestDatabase database) {
-		return Long.parseLong(database.query(
-				"select coalesce(sum((cursor ->> 'rows')::bigint), 0) from migrations_progress"));
+		return Long
+			.parseLong(database.query("select coalesce(sum((cursor ->> 'rows')::bigint), 0) from migrations_progress"));
 	}
 
 	private static JavaProcess start(TestDatabase database) {

@@ -144,11 +144,10 @@ final class Project {
 
 	/** What commands do that are run in a folder of it. */
 	RevisionFiles files(String workingDirectory) {
-		return new RevisionFiles(
-				SourceFolders.find(this.root.resolve(workingDirectory), this.revisionsDirectory, this.locations,
-						new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null)),
-						new JavaRevisionSource(this.packages, new PathMatchingResourcePatternResolver(),
-								new StandardEnvironment())),
+		return new RevisionFiles(SourceFolders.find(
+				this.root.resolve(workingDirectory), this.revisionsDirectory, this.locations,
+				new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null)), new JavaRevisionSource(
+						this.packages, new PathMatchingResourcePatternResolver(), new StandardEnvironment())),
 				this.settings, CLOCK);
 	}
 

@@ -29,7 +29,10 @@ class RevisionCodeTests {
 
 	@Test
 	void areWrittenBesideTheApplication() {
-		Project project = Project.in(this.root).revision("a1", "").folder("src/main/java/shop").packages("shop.migrations");
+		Project project = Project.in(this.root)
+			.revision("a1", "")
+			.folder("src/main/java/shop")
+			.packages("shop.migrations");
 		WrittenRevision written = project.files()
 			.code(NewRevision.of("split the \"name\" of users\n\nin two").withId("7c1d2f3a9b40"));
 		assertThat(project.place(written.file())).isEqualTo("src/main/java/shop/migrations/SplitTheNameOfUsers.java");
@@ -64,27 +67,32 @@ class RevisionCodeTests {
 			.folder("src/main/kotlin/shop")
 			.packages("shop.migrations");
 		WrittenRevision written = project.files()
-			.code(NewRevision.of("cost in $").withId("c3").withHeads("a1", "b2").withDependsOn("a1").withBranchLabels("x"));
+			.code(NewRevision.of("cost in $")
+				.withId("c3")
+				.withHeads("a1", "b2")
+				.withDependsOn("a1")
+				.withBranchLabels("x"));
 		assertThat(project.place(written.file())).isEqualTo("src/main/kotlin/shop/migrations/CostIn.kt");
-		assertThat(Project.text(written.file())).isEqualTo("""
-				package shop.migrations
+		assertThat(Project.text(written.file())).isEqualTo(
+				"""
+						package shop.migrations
 
-				import dev.migrations.migration.Migration
-				import dev.migrations.migration.Operations
-				import dev.migrations.migration.Revision
+						import dev.migrations.migration.Migration
+						import dev.migrations.migration.Operations
+						import dev.migrations.migration.Revision
 
-				@Revision(id = "c3", revises = ["a1", "b2"], message = "cost in \\$", dependsOn = ["a1"], branchLabels = ["x"],
-						createDate = "2026-11-20T15:30:07Z")
-				class CostIn : Migration {
+						@Revision(id = "c3", revises = ["a1", "b2"], message = "cost in \\$", dependsOn = ["a1"], branchLabels = ["x"],
+								createDate = "2026-11-20T15:30:07Z")
+						class CostIn : Migration {
 
-					override fun upgrade(op: Operations) {
-					}
+							override fun upgrade(op: Operations) {
+							}
 
-					override fun downgrade(op: Operations) {
-					}
+							override fun downgrade(op: Operations) {
+							}
 
-				}
-				""");
+						}
+						""");
 	}
 
 	@Test
@@ -118,7 +126,8 @@ class RevisionCodeTests {
 		Project project = Project.in(this.root)
 			.packages(COMPILED)
 			.revision("7a8b9c", "1a2b3c")
-			.file(SOURCE, "// @Revision(\n@Revision(id = \"4d5e6f\", message = \"add (ada)\", revises = { \"1a2b3c\" })\nclass AddAda {");
+			.file(SOURCE,
+					"// @Revision(\n@Revision(id = \"4d5e6f\", message = \"add (ada)\", revises = { \"1a2b3c\" })\nclass AddAda {");
 		RebasedRevision rebased = project.files()
 			.rebase("4d5e6f", "7a8b9c", MigrationsFixture.on(database).of(Revisions.none()));
 		assertThat(rebased.before()).isEqualTo(List.of(new RevisionId("1a2b3c")));

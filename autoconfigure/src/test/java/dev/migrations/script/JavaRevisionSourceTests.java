@@ -77,7 +77,8 @@ class JavaRevisionSourceTests {
 
 	@Test
 	void looksForNothingWhereThereIsNoSuchPackage() {
-		assertThat(load("dev.migrations.nowhere")).isEqualTo(new LoadedScripts(List.of(), List.of(), List.of(), ContentDigest.NONE));
+		assertThat(load("dev.migrations.nowhere"))
+			.isEqualTo(new LoadedScripts(List.of(), List.of(), List.of(), ContentDigest.NONE));
 	}
 
 	private static LoadedScripts load(String name) {

@@ -124,6 +124,11 @@ public final class MigrationsAutoConfiguration {
 	}
 
 	@Bean
+	static OtherTools migrationsOtherTools(Environment environment) {
+		return new OtherTools(environment);
+	}
+
+	@Bean
 	static MigrationsNaming migrationsNaming() {
 		return new MigrationsNaming();
 	}

@@ -37,8 +37,16 @@ public record MigrationsStanding(String target, MigrationsState state, int pendi
 	}
 
 	/**
-	 * The standing when it cannot be asked how it stands.
+	 * The standing of a database that does not answer.
 	 * @param error why, in a sentence
+	 */
+	static MigrationsStanding unreachable(String target, String error) {
+		return new MigrationsStanding(target, MigrationsState.UNREACHABLE, 0, 0, 0, null, error);
+	}
+
+	/**
+	 * The same, where something is wrong.
+	 * @param error what, in a sentence or more
 	 */
 	MigrationsStanding failing(MigrationsState state, String error) {
 		return new MigrationsStanding(this.target, state, this.pending, this.applied, this.unknown, this.lastSuccess,

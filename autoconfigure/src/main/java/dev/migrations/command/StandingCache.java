@@ -82,7 +82,7 @@ public final class StandingCache {
 	}
 
 	private MigrationsStanding unreachable(String error) {
-		return MigrationsStanding.of(this.migrations.unreachable(error));
+		return MigrationsStanding.unreachable(this.migrations.settings().target().toString(), error);
 	}
 
 	private synchronized Question question() {

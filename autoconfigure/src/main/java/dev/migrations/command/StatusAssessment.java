@@ -28,39 +28,39 @@ final class StatusAssessment {
 
 	private static final RevisionTarget HEADS = RevisionTarget.parse("heads");
 
-	private final RevisionGraph graph;
+	private final RevisionScripts scripts;
 
 	private final RevisionTarget target;
 
 	private final EditedRevisions editedRevisions;
 
 	StatusAssessment(RevisionScripts scripts, RevisionTarget target) {
-		this.graph = scripts.graph();
+		this.scripts = scripts;
 		this.target = target;
 		this.editedRevisions = new EditedRevisions(scripts);
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
 		Map<RevisionId, HistoryEntry> log = KnownRows.log(report.applied());
-		KnownRows rows = KnownRows.of(report, this.graph);
+		KnownRows rows = KnownRows.of(report, graph());
 		List<RevisionHeader> pending = List.of();
 		String problem = null;
 		try {
-			LostRows.refuse(report.state(), this.graph);
+			LostRows.refuse(report.state(), graph());
 			pending = pending(this.target, rows.known());
 		}
 		catch (MigrationsException ex) {
 			problem = ex.getMessage();
 		}
-		Set<RevisionId> applied = this.graph.applied(rows.known());
+		Set<RevisionId> applied = graph().applied(rows.known());
 		List<UnfinishedRevision> unfinished = own(report.state().unfinished(), UnfinishedRevision::revision);
 		Optional<HistoryEntry> failure = failure(report, pending);
 		MigrationsState state = (problem != null) ? MigrationsState.FAILED
 				: state(report.running(), report.state().unfinished().size() > unfinished.size() || rows.hasUnknown(),
 						!pending.isEmpty(), !unfinished.isEmpty(), failure.isPresent());
 		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()),
-				this.graph.heads(), pending, pending(HEADS, rows.known()).size(),
-				this.graph.revisions()
+				graph().heads(), pending, pending(HEADS, rows.known()).size(),
+				graph().revisions()
 					.stream()
 					.filter((revision) -> applied.contains(revision.id()))
 					.map((revision) -> applied(revision, log.get(revision.id())))
@@ -71,7 +71,7 @@ final class StatusAssessment {
 	}
 
 	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {
-		return this.graph.upgrade(target, rows).steps().stream().map(PlanStep::revision).toList();
+		return graph().upgrade(target, rows).steps().stream().map(PlanStep::revision).toList();
 	}
 
 	private static AppliedRevision applied(RevisionHeader revision, @Nullable HistoryEntry entry) {
@@ -83,10 +83,10 @@ final class StatusAssessment {
 	 * Assess what can be known in one query.
 	 */
 	MigrationsStanding assess(DatabaseGlance glance) {
-		KnownRows rows = KnownRows.of(glance.rows(), (id) -> glance.needs().getOrDefault(id, Set.of()), this.graph);
+		KnownRows rows = KnownRows.of(glance.rows(), (id) -> glance.needs().getOrDefault(id, Set.of()), graph());
 		OffsetDateTime lastSuccess = glance.lastSuccess();
 		MigrationsStanding standing = new MigrationsStanding(this.target.toString(), MigrationsState.UP_TO_DATE, 0,
-				this.graph.applied(rows.known()).size(), rows.unknown().size(),
+				graph().applied(rows.known()).size(), rows.unknown().size(),
 				(lastSuccess != null) ? lastSuccess.toInstant() : null, null);
 		List<RevisionHeader> pending;
 		try {
@@ -108,7 +108,7 @@ final class StatusAssessment {
 
 	/** What a newer build left half-way does not concern this one. */
 	private <T> List<T> own(List<T> unfinished, Function<T, RevisionId> id) {
-		return unfinished.stream().filter((each) -> this.graph.find(id.apply(each)).isPresent()).toList();
+		return unfinished.stream().filter((each) -> graph().find(id.apply(each)).isPresent()).toList();
 	}
 
 	private static MigrationsState state(boolean running, boolean ahead, boolean pending, boolean unfinished,
@@ -145,6 +145,10 @@ final class StatusAssessment {
 			.findFirst()
 			.or(() -> failure.map(HistoryEntry::error))
 			.orElse(null);
+	}
+
+	private RevisionGraph graph() {
+		return this.scripts.graph();
 	}
 
 }

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,16 @@ final class GlanceReader {
 
 	private final ManagedSchema managed;
 
-	private final RevisionGraph graph;
+	private final RevisionScripts scripts;
 
 	private volatile @Nullable DatabaseState learned;
 
-	/** Below these nothing is unknown to this build. */
-	private volatile Set<RevisionId> known;
+	/** Besides the heads: below these nothing is unknown to this build. */
+	private volatile Set<RevisionId> known = Set.of();
 
-	GlanceReader(ManagedSchema managed, RevisionGraph graph) {
+	GlanceReader(ManagedSchema managed, RevisionScripts scripts) {
 		this.managed = managed;
-		this.graph = graph;
-		this.known = Set.copyOf(graph.realHeads());
+		this.scripts = scripts;
 	}
 
 	/**
@@ -62,7 +61,9 @@ final class GlanceReader {
 			String query = query(BookkeepingTables.of(this.managed, state.schema()),
 					state.tables().contains(this.managed.lockTable()));
 			DatabaseGlance glance = session.query(query, GlanceReader::glance);
-			this.known = Stream.concat(this.graph.realHeads().stream(), glance.rows().stream().filter(this::isKnown))
+			this.known = glance.rows()
+				.stream()
+				.filter((row) -> this.scripts.graph().find(row).isPresent())
 				.collect(Collectors.toUnmodifiableSet());
 			return glance.rows().isEmpty() ? Optional.empty() : Optional.of(glance);
 		}
@@ -75,12 +76,9 @@ final class GlanceReader {
 		}
 	}
 
-	private boolean isKnown(RevisionId id) {
-		return this.graph.find(id).isPresent();
-	}
-
 	private String query(BookkeepingTables tables, boolean leases) {
-		String known = this.known.stream()
+		String known = Stream.concat(this.scripts.graph().realHeads().stream(), this.known.stream())
+			.distinct()
 			.map((id) -> Quoting.literal(id.value()))
 			.collect(Collectors.joining(", ", "array[", "]::text[]"));
 		String running = "exists (select from pg_catalog.pg_locks l where %s)".formatted(LockKey.of(tables).condition())

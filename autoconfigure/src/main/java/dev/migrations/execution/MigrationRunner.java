@@ -41,7 +41,7 @@ public final class MigrationRunner {
 		this.managed = managed;
 		this.settings = settings;
 		this.options = options;
-		this.glances = new GlanceReader(managed, scripts.graph());
+		this.glances = new GlanceReader(managed, scripts);
 	}
 
 	/**

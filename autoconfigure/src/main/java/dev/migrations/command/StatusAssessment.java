@@ -58,8 +58,8 @@ final class StatusAssessment {
 		MigrationsState state = (problem != null) ? MigrationsState.FAILED
 				: state(report.running(), report.state().unfinished().size() > unfinished.size() || rows.hasUnknown(),
 						!pending.isEmpty(), !unfinished.isEmpty(), failure.isPresent());
-		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()),
-				graph().heads(), pending, pending(HEADS, rows.known()).size(),
+		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()), graph().heads(),
+				pending, pending(HEADS, rows.known()).size(),
 				graph().revisions()
 					.stream()
 					.filter((revision) -> applied.contains(revision.id()))

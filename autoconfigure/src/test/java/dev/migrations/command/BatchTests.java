@@ -49,8 +49,7 @@ class BatchTests {
 	@Test
 	void growWhileTheyAreFasterThanTheyShould(TestDatabase database) {
 		MigrationsFixture.on(database)
-			.of(items().java(
-					new Walk((batch) -> batch.key("b").size(1).targetTime(Duration.ofHours(1)).update(DONE))))
+			.of(items().java(new Walk((batch) -> batch.key("b").size(1).targetTime(Duration.ofHours(1)).update(DONE))))
 			.upgrade();
 		assertThat(database.query(TRANSACTIONS)).isEqualTo("1 2 4 3");
 	}

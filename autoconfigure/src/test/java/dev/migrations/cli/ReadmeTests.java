@@ -29,16 +29,19 @@ class ReadmeTests {
 			.replace("sessions.sql", "/srv/sessions.sql")
 			.replace("… dev.migrations : ", "… ")
 			.replaceAll("in \\d+ ms", "in … ms");
-		Transcript transcript = new Transcript(database, folder,
-				List.of("spring.datasource.url=" + database.url(), "migrations.locations=file:" + filesBeforeTheFirstClass(folder)));
+		Transcript transcript = new Transcript(database, folder, List.of("spring.datasource.url=" + database.url(),
+				"migrations.locations=file:" + filesBeforeTheFirstClass(folder)));
 		assertThat(transcript.of(runs)).isEqualTo(runs);
 	}
 
-	/** The runs do not come as far as the classes, which are compiled with the service. */
+	/**
+	 * The runs do not come as far as the classes, which are compiled with the service.
+	 */
 	private static Path filesBeforeTheFirstClass(Path folder) throws IOException {
 		Path copy = Files.createDirectories(folder.resolve("versions"));
 		try (Stream<Path> files = Files.list(VERSIONS)) {
-			for (Path file : files.filter((each) -> each.getFileName().toString().compareTo(FIRST_CLASS) < 0).toList()) {
+			for (Path file : files.filter((each) -> each.getFileName().toString().compareTo(FIRST_CLASS) < 0)
+				.toList()) {
 				Files.copy(file, copy.resolve(file.getFileName()));
 			}
 		}

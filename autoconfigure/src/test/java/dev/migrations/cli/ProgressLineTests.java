@@ -17,7 +17,8 @@ class ProgressLineTests {
 	@Test
 	void showsABarWhereAStepWalksOverRows() {
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		RevisionHeader revision = new RevisionHeader(new RevisionId("a1"), List.of(), List.of(), List.of(), "", null, "a1");
+		RevisionHeader revision = new RevisionHeader(new RevisionId("a1"), List.of(), List.of(), List.of(), "", null,
+				"a1");
 		RevisionGraph graph = RevisionGraph.of(List.of(revision));
 		try (ProgressLine line = new ProgressLine(
 				new Output(new ByteArrayOutputStream(), err, Terminal.of(null, "xterm")))) {

@@ -30,10 +30,11 @@ final class History {
 	private int place;
 
 	History(TestDatabase database) {
-		this(database, RevisionScripts.load(List.of(
-				new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader()),
-				new JavaRevisionSource(List.of("dev.migrations.sample.migrations"),
-						new PathMatchingResourcePatternResolver(), new StandardEnvironment()))));
+		this(database,
+				RevisionScripts.load(List.of(
+						new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader()),
+						new JavaRevisionSource(List.of("dev.migrations.sample.migrations"),
+								new PathMatchingResourcePatternResolver(), new StandardEnvironment()))));
 	}
 
 	History(TestDatabase database, RevisionScripts scripts) {

@@ -6,7 +6,6 @@ import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.command.Migrations;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.script.RevisionSource;
-import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -26,7 +25,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
  * Auto-configuration of the migrations of a service.
@@ -47,8 +45,8 @@ public final class MigrationsAutoConfiguration {
 			MigrationsAssembly assembly, ResourceLoader resourceLoader, ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator) {
-		RevisionSource revisions = revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader)));
+		RevisionSource revisions = revisionSource
+			.getIfAvailable(() -> new RevisionSearch(resourceLoader).in(properties.getLocations()));
 		return assembly.assemble(properties, revisions,
 				(session) -> new ConnectionChoice(details, "migrations", session).choose(dataSource::getIfUnique,
 						migrationsDataSource.getIfAvailable()),

@@ -127,7 +127,7 @@ public final class RevisionFileIndex {
 		List<FoundFile> found = new ArrayList<>();
 		for (String file : new LinkedHashSet<>(files)) {
 			for (Resource resource : named(file, Collections.frequency(files, file), resources)) {
-				found.add(new FoundFile(file, resource, resource.getURL().toString()));
+				found.add(new FoundFile(file, resource, resource.getURL().toString(), null));
 			}
 		}
 		return found;

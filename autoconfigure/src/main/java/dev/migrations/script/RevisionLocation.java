@@ -79,22 +79,16 @@ final class RevisionLocation {
 					"is no location: expected a folder without wildcards, as in 'classpath:migrations/versions'"));
 			return true;
 		}
-<<<<<<< HEAD
 		List<FoundFile> indexed = this.index.find(name, this.resources);
 		if (indexed != null) {
 			indexed.forEach(files);
 			return true;
 		}
-		List<ClassPathRoot> roots = roots();
-		roots.forEach((root) -> root.files().forEach(files));
-		return !roots.isEmpty();
-=======
 		Resource[] roots = roots(name);
 		for (Resource root : roots) {
 			find(root, name, files);
 		}
 		return roots.length > 0;
->>>>>>> main
 	}
 
 	/** What the roots of the class path hold of it. */

@@ -80,11 +80,11 @@ class SecretTests {
 	void isNotAnswered(String accepted) {
 		for (String url : List.of("jdbc:postgresql://localhost:1/nowhere?user=shop&password=hunter2",
 				this.database.url() + "&password=hunter2")) {
-			endpoint(url, (mvc) -> assertThat(mvc.get().uri("/actuator/migrations").header("Accept", accepted))
-				.hasStatusOk()
-				.bodyText()
-				.contains("a2")
-				.doesNotContain(SECRET));
+			endpoint(url,
+					(mvc) -> assertThat(mvc.get().uri("/actuator/migrations").header("Accept", accepted)).hasStatusOk()
+						.bodyText()
+						.contains("a2")
+						.doesNotContain(SECRET));
 		}
 	}
 
@@ -128,12 +128,12 @@ class SecretTests {
 
 	private void endpoint(String url, Consumer<MockMvcTester> test) {
 		new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-					MigrationsAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class,
-					EndpointAutoConfiguration.class, WebEndpointAutoConfiguration.class,
-					ManagementContextAutoConfiguration.class, JacksonAutoConfiguration.class,
-					HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-					WebMvcAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class,
+							MigrationsEndpointAutoConfiguration.class, EndpointAutoConfiguration.class,
+							WebEndpointAutoConfiguration.class, ManagementContextAutoConfiguration.class,
+							JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
+							DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + url, "migrations.locations=file:" + this.folder,
 					"migrations.on-startup=none", "management.endpoints.web.exposure.include=migrations",
 					"management.endpoint.migrations.show-values=always")

@@ -101,9 +101,9 @@ final class HistoryTable {
 	 * {@link #insert} knows what was made since. PostgreSQL numbers its objects in the
 	 * order in which they are made; after four thousand million it begins anew, and then
 	 * what is made is not known to be ours, which is the safe side. So it is where the
-	 * script makes the session forget. All catalogs are numbered alike, so a younger object of
-	 * any kind is beyond the newest of the two that grow most; to look through all of them
-	 * costs more than it saves.
+	 * script makes the session forget. All catalogs are numbered alike, so a younger
+	 * object of any kind is beyond the newest of the two that grow most; to look through
+	 * all of them costs more than it saves.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */

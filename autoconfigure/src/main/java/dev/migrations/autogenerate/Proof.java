@@ -115,8 +115,9 @@ final class Proof {
 		return "Correct what the code says, or write this revision by hand.";
 	}
 
-	private void compare(String direction, Schema expected, String what, Connection connection) throws SQLException {
+	private void compare(String direction, Schema desired, String what, Connection connection) throws SQLException {
 		Schema found = this.change.scope().read(connection);
+		Schema expected = new CarriedOver(this.change.before(), found).in(desired);
 		ComparableSchema comparable = new ComparableSchema(this.change.before());
 		if (comparable.isSame(found, expected)) {
 			return;

@@ -92,7 +92,23 @@ record ColumnSql(SqlNames names) {
 		return actions;
 	}
 
-	List<String> alter(QualifiedName table, Column from, Column to) {
+	/** What somebody has to do before stands apart from what need not wait for that. */
+	List<String> alter(AlterColumn change) {
+		if (!change.unfilled() || !change.isTightening()) {
+			return alter(change.table(), change.from(), change.to());
+		}
+		List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to().withNotNull(false)));
+		String table = this.names.of(change.table());
+		String column = this.names.of(change.to().name());
+		statements
+			.add("""
+					-- migrate: todo give the rows that have none a value of %1$s: update %2$s set %3$s = ... where %3$s is null
+					alter table %2$s alter column %3$s set not null"""
+				.formatted(change.to().name(), table, column));
+		return statements;
+	}
+
+	private List<String> alter(QualifiedName table, Column from, Column to) {
 		if (to.value() instanceof Generated && !Objects.equals(from.value(), to.value())) {
 			List<String> statements = new ArrayList<>();
 			statements.add(drop(table, from));

@@ -114,7 +114,7 @@ public final class SqlWriter {
 			return List.of(columns.drop(drop.table(), drop.column()));
 		}
 		if (operation instanceof AlterColumn alter) {
-			return columns.alter(alter.table(), alter.from(), alter.to());
+			return columns.alter(alter);
 		}
 		if (operation instanceof AddConstraint add) {
 			return Stream

@@ -126,8 +126,12 @@ record TypeSql(SqlNames names) {
 				actions.add("alter attribute %s type %s".formatted(this.names.of(attribute.name()), attribute.type()));
 			}
 		}
-		return actions.isEmpty() ? List.of()
-				: List.of("alter type %s %s".formatted(this.names.of(to.name()), String.join(", ", actions)));
+		List<String> statements = new ArrayList<>();
+		if (!actions.isEmpty()) {
+			statements.add("alter type %s %s".formatted(this.names.of(to.name()), String.join(", ", actions)));
+		}
+		statements.addAll(new CommentSql(this.names).ofAttributes(to.id(), from.attributes(), to.attributes()));
+		return statements;
 	}
 
 	/** The old type steps aside, so that the new one can have its name. */

@@ -176,7 +176,7 @@ class AutogenerateCommandTests {
 		filed.out("upgrade");
 		Files.writeString(schema, "create table cage (breadth int, color text, length int);");
 		List<String> questions = new ArrayList<>();
-		Iterator<String> answers = List.of("2", "YES ").iterator();
+		Iterator<String> answers = List.of("0", "breadth", "2", "yep", "YES ").iterator();
 		CommandRun run = filed.run((question) -> {
 			questions.add(question);
 			return answers.hasNext() ? answers.next() : null;
@@ -188,7 +188,10 @@ class AutogenerateCommandTests {
 				  1  cage.breadth
 				  2  cage.length
 				Its number, or nothing if it is none of them:\s
+				"0" is none of them: a number from 1 to 2, or nothing:\s
+				"breadth" is none of them: a number from 1 to 2, or nothing:\s
 				Is "cage.color" the column "cage.tint" under another name, and keeps what is in it? [y/N]\s
+				"yep" is neither: y for yes, n or nothing for no:\s
 				Is "cage.breadth" the column "cage.width" under another name, and keeps what is in it? [y/N]\s""");
 		assertThat(Files.readString(this.folder.resolve("b2.sql"))).contains("""
 				-- migrate: upgrade

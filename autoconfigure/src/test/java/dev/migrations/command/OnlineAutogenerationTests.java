@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +226,8 @@ class OnlineAutogenerationTests {
 		this.database.execute("insert into pet (id, name) select n, 'x' from generate_series(1, 10) n");
 		this.said = TABLES.replace("age int", "age int, kind text not null, token uuid default gen_random_uuid()");
 		GeneratedRevision generated = generate("b2", true);
-		assertThat(generated.unproven()).isEqualTo("it waits for what is marked as todo");
+		assertThat(generated.unproven()).isEqualTo("alter table pet validate constraint ck_pet_kind_not_null; "
+				+ "alter table pet alter column kind set not null; it waits for what is marked as todo");
 		assertThat(text("b2")).contains("""
 				-- migrate: upgrade
 				alter table pet add column kind text;
@@ -244,6 +246,24 @@ class OnlineAutogenerationTests {
 			.replace("alter table pet add constraint", "update pet set kind = 'cat';\nalter table pet add constraint"));
 		roundTrip(3);
 		assertThat(this.database.query("select count(*) from pet")).isEqualTo("10");
+	}
+
+	@Test
+	void leavesItToAPersonToFillWhatHoldsNulls() throws IOException {
+		begin(TABLES);
+		this.database.execute("insert into pet (id, name) values (1, 'x')");
+		this.said = TABLES.replace("age int", "age int not null");
+		GeneratedRevision generated = generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: upgrade
+				-- migrate: todo give the rows that are there a value of age, some thousand at a time
+				-- update pet set age = ... where age is null and ...
+
+				alter table pet add constraint ck_pet_age_not_null check (age is not null) not valid;
+				""");
+		Path fill = generated.revisions().get(0).file();
+		Files.writeString(fill, Project.text(fill).replaceFirst("-- migrate: todo .*", "update pet set age = 1;"));
+		roundTrip(2);
 	}
 
 	@Test

@@ -100,11 +100,9 @@ record ColumnSql(SqlNames names) {
 		List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to().withNotNull(false)));
 		String table = this.names.of(change.table());
 		String column = this.names.of(change.to().name());
-		statements
-			.add("""
-					-- migrate: todo give the rows that have none a value of %1$s: update %2$s set %3$s = ... where %3$s is null
-					alter table %2$s alter column %3$s set not null"""
-				.formatted(change.to().name(), table, column));
+		statements.add("-- migrate: todo give the rows that have none a value of %s\n".formatted(change.to().name())
+				+ "-- update %1$s set %2$s = ... where %2$s is null\n".formatted(table, column)
+				+ "alter table %s alter column %s set not null".formatted(table, column));
 		return statements;
 	}
 

@@ -140,10 +140,6 @@ public final class SqlWriter {
 		}
 		statements.addAll(new TypeSql(this.names).alter(alter));
 		if (alter.replaces()) {
-			if (alter.to().comment() != null) {
-				statements.add(new CommentSql(this.names).change(alter.to().id(), alter.to().comment()));
-			}
-			new GrantSql(this.names).all(alter.to(), statements);
 			alter.dependents().forEach((create) -> statements.addAll(statements(create)));
 		}
 		return statements;

@@ -12,8 +12,13 @@ import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.schema.ObjectFilter;
 import dev.migrations.schema.ObjectKind;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -228,6 +233,22 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void mapsAsTheBeansOfTheServiceSay() {
+		Commander named = this.commander.with("migrations.command.sources=" + Mapping.class.getName());
+		named.out("revision", "--autogenerate", "--rev-id", "a1");
+		named.out("upgrade");
+		assertThat(this.database.query("""
+				select string_agg(c.relname || ' ' || format_type(a.atttypid, a.atttypmod), ', ')
+				from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attname = 'made_at' and c.relkind = 'r'"""))
+			.isEqualTo("clinic_visit timestamp(6) without time zone");
+		assertThat(named.out("check")).endsWith("No new upgrade operations detected.\n");
+		assertThat(this.commander.run("check").out()).contains("""
+				  added table "pet"
+				  added table "visit"
+				""");
+	}
+
+	@Test
 	void findsNothingWhereHibernateHasGivenTheNames() {
 		this.database.execute("""
 				create sequence visit_seq increment by 50;
@@ -301,6 +322,29 @@ class AutogenerateCommandTests {
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.err()).contains(
 				"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Mapping {
+
+		@Bean
+		PhysicalNamingStrategy namesWithAPrefix() {
+			return new PhysicalNamingStrategySnakeCaseImpl() {
+
+				@Override
+				public Identifier toPhysicalTableName(Identifier logicalName, JdbcEnvironment jdbcEnvironment) {
+					return Identifier
+						.toIdentifier("clinic_" + super.toPhysicalTableName(logicalName, jdbcEnvironment).getText());
+				}
+
+			};
+		}
+
+		@Bean
+		HibernatePropertiesCustomizer instantsWithoutTimeZone() {
+			return (settings) -> settings.put("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP");
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -257,19 +257,17 @@ class AutogenerationTests {
 		this.said = "create table people (id int, email text default 'none' not null, age int);";
 		GeneratedRevision generated = autogeneration().generate(new GenerateRequest(NewRevision.of("").withId("b2"),
 				List.of("person=people", "people.mail=email"), false, false, true), this.project.files());
-		assertThat(WrittenChange.of(generated).upgrade()).isEqualTo(
-				"""
-						alter table person rename to people;
-						alter table people rename column mail to email;
-						alter table people alter column email set default 'none';
+		assertThat(WrittenChange.of(generated).upgrade()).isEqualTo("""
+				alter table person rename to people;
+				alter table people rename column mail to email;
+				alter table people add column age integer;
+				alter table people alter column email set default 'none';
 
-						-- migrate: todo give the rows that have none a value of email: update people set email = ... where email is null
-						alter table people alter column email set not null;
-
-						alter table people add column age integer;
-						""");
-		assertThat(generated.todos()).containsExactly(
-				"upgrade: give the rows that have none a value of email: update people set email = ... where email is null");
+				-- migrate: todo give the rows that have none a value of email
+				-- update people set email = ... where email is null
+				alter table people alter column email set not null;
+				""");
+		assertThat(generated.todos()).containsExactly("upgrade: give the rows that have none a value of email");
 		Path file = generated.revisions().get(0).file();
 		assertThat(Project.text(file)).endsWith(
 				"-- Not proven: alter table people alter column email set not null; it waits for what is marked as todo.\n");

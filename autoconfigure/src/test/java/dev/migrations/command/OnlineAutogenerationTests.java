@@ -267,6 +267,53 @@ class OnlineAutogenerationTests {
 	}
 
 	@Test
+	void detachesAPartitionBesideTheService() {
+		begin("create table m (at date not null, n int) partition by range (at);"
+				+ "create table m26 partition of m for values from ('2026-01-01') to ('2027-01-01');");
+		this.database.execute("insert into m values ('2026-02-01', 1)");
+		this.said = "create table m (at date not null, n int) partition by range (at);"
+				+ "create table m26 (at date not null, n int);";
+		generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: upgrade
+				-- migrate: autocommit
+				alter table m detach partition m26 concurrently;
+				-- migrate: end
+
+				alter table m26 drop constraint if exists m26_at_check;
+				""").contains("-- Not proven: CONCURRENTLY, which refuses a transaction");
+		roundTrip(1);
+	}
+
+	@Test
+	void buildsAnIndexOfEachPartitionBesideTheService() {
+		String tables = """
+				create table m (at date not null, n int) partition by range (at);
+				create table m26 partition of m for values from ('2026-01-01') to ('2027-01-01') partition by list (n);
+				create table m26_odd partition of m26 for values in (1, 3);
+				create table m27 partition of m for values from ('2027-01-01') to ('2028-01-01');
+				""";
+		begin(tables);
+		this.database.execute("insert into m values ('2026-02-01', 1), ('2027-02-01', 2)");
+		this.said = tables + "create index ix_m_n on m (n); comment on index ix_m_n is 'few';";
+		generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: autocommit
+				create index ix_m_n on only m (n);
+				create index ix_m_n_m26 on only m26 (n);
+				create index concurrently ix_m_n_m26_m26_odd on m26_odd (n);
+				alter index ix_m_n_m26 attach partition ix_m_n_m26_m26_odd;
+				alter index ix_m_n attach partition ix_m_n_m26;
+				create index concurrently ix_m_n_m27 on m27 (n);
+				alter index ix_m_n attach partition ix_m_n_m27;
+				-- migrate: end
+
+				comment on index ix_m_n is 'few';
+				""");
+		roundTrip(1);
+	}
+
+	@Test
 	void replacesAnIndexByAnotherBeforeItGoes() {
 		begin(TABLES + "create index ix_pet_name on pet (name); create index ix_pet_age on pet (age);");
 		this.said = TABLES + "create index ix_pet_name on pet (name, age) where age > 3;";

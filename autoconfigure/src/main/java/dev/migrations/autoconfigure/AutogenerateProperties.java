@@ -118,6 +118,11 @@ public class AutogenerateProperties {
 		this.password = password;
 	}
 
+	/** The entities of the service do without this for its own database only. */
+	boolean saysWhatTheSchemaShouldBe() {
+		return this.schema != null || !this.packages.isEmpty() || !this.units.isEmpty();
+	}
+
 	/**
 	 * A persistence unit.
 	 */

@@ -29,14 +29,17 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanne
  */
 final class BootPersistenceUnits implements Supplier<Collection<PersistenceUnit>> {
 
+	private final String prefix;
+
 	private final AutogenerateProperties properties;
 
 	private final ListableBeanFactory beanFactory;
 
 	private final ResourceLoader resourceLoader;
 
-	BootPersistenceUnits(AutogenerateProperties properties, ListableBeanFactory beanFactory,
+	BootPersistenceUnits(String prefix, AutogenerateProperties properties, ListableBeanFactory beanFactory,
 			ResourceLoader resourceLoader) {
+		this.prefix = prefix;
 		this.properties = properties;
 		this.beanFactory = beanFactory;
 		this.resourceLoader = resourceLoader;
@@ -53,7 +56,7 @@ final class BootPersistenceUnits implements Supplier<Collection<PersistenceUnit>
 		this.properties.getUnits().forEach((name, unit) -> {
 			if (unit.getPackages().isEmpty()) {
 				throw new MigrationsException("The persistence unit '%s' has no packages.".formatted(name),
-						"Name them in 'migrations.autogenerate.units.%s.packages'.".formatted(name));
+						"Name them in '%s.autogenerate.units.%s.packages'.".formatted(this.prefix, name));
 			}
 			Map<String, Object> own = new HashMap<>(settings);
 			own.putAll(unit.getProperties());
@@ -76,8 +79,8 @@ final class BootPersistenceUnits implements Supplier<Collection<PersistenceUnit>
 		PersistenceManagedTypes types = scan(packages);
 		if (types.getManagedClassNames().isEmpty()) {
 			throw new MigrationsException("No JPA entity was found in '%s'.".formatted(String.join("', '", packages)),
-					"Correct 'migrations.autogenerate.packages', and see that the classes there are compiled and have "
-							+ "'jakarta.persistence.Entity'.");
+					"Correct '%s.autogenerate.packages', and see that the classes there are compiled and have 'jakarta.persistence.Entity'."
+						.formatted(this.prefix));
 		}
 		return types;
 	}

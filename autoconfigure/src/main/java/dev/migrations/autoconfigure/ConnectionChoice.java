@@ -15,12 +15,20 @@ import org.springframework.core.NestedExceptionUtils;
  */
 final class ConnectionChoice {
 
-	private final MigrationsProperties properties;
+	private final MigrationsConnectionDetails details;
+
+	private final String prefix;
 
 	private final String application;
 
-	ConnectionChoice(MigrationsProperties properties, String application) {
-		this.properties = properties;
+	/**
+	 * Create a choice.
+	 * @param prefix what the names of the database's properties begin with
+	 * @param application the name by which PostgreSQL is to show the connections
+	 */
+	ConnectionChoice(MigrationsConnectionDetails details, String prefix, String application) {
+		this.details = details;
+		this.prefix = prefix;
 		this.application = application;
 	}
 
@@ -36,10 +44,10 @@ final class ConnectionChoice {
 		if (marked != null) {
 			return dedicatedOrSelf(marked);
 		}
-		String url = this.properties.getUrl();
+		String url = this.details.getJdbcUrl();
 		if (url != null) {
-			return DedicatedConnections.to(url, this.properties.getUsername(), this.properties.getPassword(),
-					this.properties.getDriverClassName(), this.application);
+			return DedicatedConnections.to(url, this.details.getUsername(), this.details.getPassword(),
+					this.details.getDriverClassName(), this.application);
 		}
 		DataSource dataSource = ofService(service);
 		if (dataSource == null) {
@@ -48,7 +56,7 @@ final class ConnectionChoice {
 							+ "there is no data source, or there are several of which none is primary.",
 					"Mark one with @MigrationsDataSource, make one @Primary, or set 'migrations.url'.");
 		}
-		return (this.properties.getUsername() != null) ? asOwnUser(dataSource, this.properties.getUsername())
+		return (this.details.getUsername() != null) ? asOwnUser(dataSource, this.details.getUsername())
 				: dedicatedOrSelf(dataSource);
 	}
 
@@ -69,13 +77,13 @@ final class ConnectionChoice {
 	}
 
 	private DataSource asOwnUser(DataSource dataSource, String username) {
-		DataSource dedicated = DedicatedConnections.like(dataSource, username, this.properties.getPassword(),
+		DataSource dedicated = DedicatedConnections.like(dataSource, username, this.details.getPassword(),
 				this.application);
 		if (dedicated == null) {
 			throw new MigrationsException(
-					"'migrations.username' is set, but it cannot be told from the data source, a %s, where it connects."
-						.formatted(dataSource.getClass().getName()),
-					"Set 'migrations.url' too.");
+					"'%s.username' is set, but it cannot be told from the data source, a %s, where it connects."
+						.formatted(this.prefix, dataSource.getClass().getName()),
+					"Set '%s.url' too.".formatted(this.prefix));
 		}
 		return dedicated;
 	}

@@ -45,11 +45,18 @@ class DatabaseUrlEnvironmentPostProcessor implements EnvironmentPostProcessor, O
 		else {
 			translate("spring.datasource", url, "spring.datasource.url", properties);
 		}
-		for (String prefix : List.of("migrations", "migrations.autogenerate")) {
-			translate(prefix, environment.getProperty(prefix + ".url"), prefix + ".url", properties);
-		}
+		translateAll("migrations", environment, properties);
+		DatabaseNames.in(environment)
+			.forEach((name) -> translateAll(DatabaseNames.prefix(name), environment, properties));
 		if (!properties.isEmpty()) {
 			environment.getPropertySources().addFirst(new MapPropertySource(PROPERTY_SOURCE, properties));
+		}
+	}
+
+	private static void translateAll(String database, ConfigurableEnvironment environment,
+			Map<String, Object> properties) {
+		for (String prefix : List.of(database, database + ".autogenerate")) {
+			translate(prefix, environment.getProperty(prefix + ".url"), prefix + ".url", properties);
 		}
 	}
 

@@ -1,23 +1,13 @@
 package dev.migrations.autoconfigure;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.command.Migrations;
-import dev.migrations.command.MigrationsSettings;
-import dev.migrations.execution.LockSettings;
-import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationListener;
-import dev.migrations.execution.RunSettings;
-import dev.migrations.execution.StatementSettings;
-import dev.migrations.revision.RevisionTarget;
-import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +23,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
@@ -41,39 +32,51 @@ import org.springframework.core.io.support.ResourcePatternUtils;
  * Auto-configuration of the migrations of a service.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
-@Conditional(MigrationsAutoConfiguration.DatabaseCondition.class)
+@Conditional(MigrationsAutoConfiguration.SomeDatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, ChangeGeneratorConfiguration.class })
+@Import({ DatabaseInitializationDependencyConfigurer.class, ChangeGeneratorConfiguration.class,
+		NamedMigrations.Registrar.class })
 public final class MigrationsAutoConfiguration {
 
 	@Bean
+	@Primary
+	@Conditional({ DatabaseCondition.class, OwnRevisionsCondition.class })
 	@ConditionalOnMissingBean
-	Migrations migrations(MigrationsProperties properties, ResourceLoader resourceLoader, Environment environment,
-			ObjectProvider<DataSource> dataSource,
+	Migrations migrations(MigrationsProperties properties, MigrationsConnectionDetails details,
+			MigrationsAssembly assembly, ResourceLoader resourceLoader, ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<MigrationListener> listeners,
-			ObjectProvider<ChangeGenerator> generator) {
-		RunSettings run = runSettings(properties, environment);
-		RevisionScripts scripts = RevisionScripts
-			.load(List.of(revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-					ResourcePatternUtils.getResourcePatternResolver(resourceLoader)))));
-		ConnectionChoice choice = new ConnectionChoice(properties, run.sessionName());
-		DataSource connections = new DeferredDataSource(
-				() -> choice.choose(dataSource::getIfUnique, migrationsDataSource.getIfAvailable()));
-		ManagedSchema managed = new ManagedSchema(connections, properties.getSchema(), properties.getVersionTable(),
-				properties.getHistoryTable());
-		Migrations migrations = new Migrations(scripts, managed, settings(properties), run)
-			.with((options) -> options.andListeners(listeners.orderedStream().toList()));
-		return (properties.getOnEmptyDatabase() == MigrationsProperties.OnEmptyDatabase.UPGRADE) ? migrations
-				: migrations.creatingWhereEmpty(generator.getObject().creation(managed));
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator) {
+		RevisionSource revisions = revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
+				ResourcePatternUtils.getResourcePatternResolver(resourceLoader)));
+		return assembly.assemble(properties, revisions,
+				(session) -> new ConnectionChoice(details, "migrations", session).choose(dataSource::getIfUnique,
+						migrationsDataSource.getIfAvailable()),
+				generator::getObject);
+	}
+
+	@Bean
+	MigrationsAssembly migrationsAssembly(Environment environment, ObjectProvider<MigrationListener> listeners) {
+		return new MigrationsAssembly(environment, listeners);
+	}
+
+	@Bean
+	NamedMigrations namedMigrations(MigrationsProperties properties, MigrationsAssembly assembly,
+			NamedGenerators generators, BeanFactory beans, ResourceLoader resourceLoader) {
+		return new NamedMigrations(properties, assembly, generators, beans, resourceLoader);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
+	PropertiesMigrationsConnectionDetails migrationsConnectionDetails(MigrationsProperties properties) {
+		return new PropertiesMigrationsConnectionDetails(properties);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations, MigrationsProperties properties,
 			InstanceAnnouncement announcement) {
-		return new MigrationsInitializer(migrations.orderedStream().toList(), properties.getOnStartup(),
+		return new MigrationsInitializer(migrations.orderedStream().toList(), properties::onStartup,
 				announcement::announce);
 	}
 
@@ -83,43 +86,44 @@ public final class MigrationsAutoConfiguration {
 		return new InstanceAnnouncement(applicationName(environment) + ((version != null) ? " " + version : ""));
 	}
 
+	@Bean
+	static MigrationsNaming migrationsNaming() {
+		return new MigrationsNaming();
+	}
+
 	/** A schema that is made when somebody first needs a bean would be made too late. */
 	@Bean
 	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
 		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
 	}
 
-	private static MigrationsSettings settings(MigrationsProperties properties) {
-		String baseline = properties.getBaseline();
-		return new MigrationsSettings(RevisionTarget.parse(properties.getTarget()),
-				(baseline != null) ? RevisionTarget.parse(baseline) : null, properties.getOnEdited(),
-				properties.getOnUnknownRevision());
-	}
-
-	private static RunSettings runSettings(MigrationsProperties properties, Environment environment) {
-		MigrationsProperties.Lock lock = properties.getLock();
-		MigrationsProperties.Statement statement = properties.getStatement();
-		return new RunSettings(applicationName(environment), environment.getProperty("spring.application.version"),
-				hostName(), new LockSettings(lock.getMode(), lock.getWait(), lock.getLease()),
-				new StatementSettings(properties.getTransaction(), statement.getLockTimeout(), statement.getTimeout(),
-						statement.getLockRetries()));
-	}
-
 	private static String applicationName(Environment environment) {
 		return environment.getProperty("spring.application.name", "application");
 	}
 
-	private static String hostName() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
+	/**
+	 * There is some database, of the service or with a name.
+	 */
+	static final class SomeDatabaseCondition extends AnyNestedCondition {
+
+		SomeDatabaseCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
 		}
-		catch (UnknownHostException ex) {
-			return "unknown";
+
+		@Conditional(DatabaseCondition.class)
+		static final class Own {
+
 		}
+
+		@Conditional(NamedDatabasesCondition.class)
+		static final class Named {
+
+		}
+
 	}
 
 	/**
-	 * There is some database.
+	 * The service has a database.
 	 */
 	static final class DatabaseCondition extends AnyNestedCondition {
 
@@ -134,6 +138,11 @@ public final class MigrationsAutoConfiguration {
 
 		@ConditionalOnBean(JdbcConnectionDetails.class)
 		static final class ConnectionDetailsBean {
+
+		}
+
+		@ConditionalOnBean(MigrationsConnectionDetails.class)
+		static final class MigrationsConnectionDetailsBean {
 
 		}
 

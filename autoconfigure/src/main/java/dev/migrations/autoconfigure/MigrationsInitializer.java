@@ -3,8 +3,12 @@ package dev.migrations.autoconfigure;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.revision.MigrationsException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.Ordered;
 
@@ -14,9 +18,11 @@ import org.springframework.core.Ordered;
  */
 public final class MigrationsInitializer implements InitializingBean, Ordered {
 
+	private static final Log logger = LogFactory.getLog("dev.migrations");
+
 	private final Collection<Migrations> migrations;
 
-	private final MigrationsProperties.OnStartup onStartup;
+	private final Function<String, MigrationsProperties.OnStartup> onStartup;
 
 	private final Consumer<Collection<Migrations>> announcement;
 
@@ -26,15 +32,16 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	 * @param onStartup what to do with them
 	 */
 	public MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup) {
-		this(migrations, onStartup, (all) -> {
+		this(migrations, (name) -> onStartup, (all) -> {
 		});
 	}
 
 	/**
 	 * Create an initializer.
-	 * @param announcement called when the database is as it is to be
+	 * @param onStartup what to do with the database of a name
+	 * @param announcement called when the databases are as they are to be
 	 */
-	MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup,
+	MigrationsInitializer(Collection<Migrations> migrations, Function<String, MigrationsProperties.OnStartup> onStartup,
 			Consumer<Collection<Migrations>> announcement) {
 		this.migrations = List.copyOf(migrations);
 		this.onStartup = onStartup;
@@ -43,13 +50,35 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	@Override
 	public void afterPropertiesSet() {
-		switch (this.onStartup) {
-			case UPGRADE -> this.migrations.forEach(Migrations::upgrade);
-			case VALIDATE -> this.migrations.forEach(Migrations::validate);
+		if (this.migrations.size() == 1) {
+			this.migrations.forEach(this::start);
+		}
+		else {
+			this.migrations.forEach(this::startOneOfSeveral);
+		}
+		this.announcement.accept(this.migrations);
+	}
+
+	private void start(Migrations migrations) {
+		switch (this.onStartup.apply(migrations.name())) {
+			case UPGRADE -> migrations.upgrade();
+			case VALIDATE -> migrations.validate();
 			case NONE -> {
 			}
 		}
-		this.announcement.accept(this.migrations);
+	}
+
+	/** What is said of a database does not say of which. */
+	private void startOneOfSeveral(Migrations migrations) {
+		String prefix = DatabaseNames.prefix(migrations.name());
+		logger.info("Database '%s'".formatted(migrations.name()));
+		try {
+			start(migrations);
+		}
+		catch (MigrationsException ex) {
+			throw new MigrationsException("In the database '%s', whose properties begin with '%s': %s"
+				.formatted(migrations.name(), prefix, ex.description()), ex.action(), ex);
+		}
 	}
 
 	@Override

@@ -2,24 +2,22 @@ package dev.migrations.autoconfigure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-import dev.migrations.command.OnEdited;
-import dev.migrations.command.OnUnknownRevision;
 import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
-import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.StatementSettings;
-import dev.migrations.execution.TransactionMode;
 import dev.migrations.script.FileNameTemplate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.util.StringUtils;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Properties of the migrations of a service.
  */
 @ConfigurationProperties("migrations")
-public class MigrationsProperties {
+public class MigrationsProperties extends DatabaseProperties {
 
 	/**
 	 * Whether the service looks after its schema when it starts. Commands work all the
@@ -28,49 +26,10 @@ public class MigrationsProperties {
 	private boolean enabled = true;
 
 	/**
-	 * What the database is brought to: head, heads, a revision or a unique prefix of one,
-	 * label@head, head-1, revision+2.
-	 */
-	private String target = "head";
-
-	/**
-	 * What to do when the service starts.
-	 */
-	private OnStartup onStartup = OnStartup.UPGRADE;
-
-	/**
-	 * What to do with an empty database: run the revisions, or create at once what the
-	 * code says.
-	 */
-	private OnEmptyDatabase onEmptyDatabase = OnEmptyDatabase.UPGRADE;
-
-	/**
-	 * Revision with which a database is stamped once that has tables but was never under
-	 * migrations.
-	 */
-	private @Nullable String baseline;
-
-	/**
-	 * What to do when the file of an applied revision was edited.
-	 */
-	private OnEdited onEdited = OnEdited.WARN;
-
-	/**
-	 * What to do when the database has revisions that this build does not know.
-	 */
-	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.AUTO;
-
-	/**
 	 * Comma-separated list of folders in which the revision files are, with their
 	 * sub-folders.
 	 */
 	private List<String> locations = List.of("classpath:migrations/versions");
-
-	/**
-	 * Folder of the project in which commands read and write the revisions. Found from
-	 * the working directory by default.
-	 */
-	private @Nullable String revisionsDirectory;
 
 	/**
 	 * Name of a new revision file, with the tokens rev, slug, epoch, year, month, day,
@@ -89,58 +48,9 @@ public class MigrationsProperties {
 	private String timezone = "UTC";
 
 	/**
-	 * URL of the database, where migrations are to connect otherwise than the service.
-	 * JDBC URLs and postgresql:// URLs are understood.
+	 * Further databases by name, each with the properties of the one of the service.
 	 */
-	private @Nullable String url;
-
-	/**
-	 * User as whom migrations connect, where it is not the service's.
-	 */
-	private @Nullable String username;
-
-	/**
-	 * Password of that user.
-	 */
-	private @Nullable String password;
-
-	/**
-	 * Class of the JDBC driver. Determined from the URL by default.
-	 */
-	private @Nullable String driverClassName;
-
-	/**
-	 * Schema that is managed. Created if it is missing, and first in the search path of
-	 * the revisions. Current schema of the connection by default.
-	 */
-	private @Nullable String schema;
-
-	/**
-	 * Table with a row for each head of what is applied.
-	 */
-	private String versionTable = ManagedSchema.VERSION_TABLE;
-
-	/**
-	 * Table with a row for each revision that was run.
-	 */
-	private String historyTable = ManagedSchema.HISTORY_TABLE;
-
-	/**
-	 * What of a run is one transaction: each revision, or all of them.
-	 */
-	private TransactionMode transaction = TransactionMode.PER_MIGRATION;
-
-	private final Lock lock = new Lock();
-
-	private final Statement statement = new Statement();
-
-	/**
-	 * An environment variable that is there but empty, as compose files make them, sets
-	 * nothing.
-	 */
-	private static @Nullable String emptyAsUnset(@Nullable String value) {
-		return StringUtils.hasText(value) ? value : null;
-	}
+	private final Map<String, Database> databases = new TreeMap<>();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -150,68 +60,12 @@ public class MigrationsProperties {
 		this.enabled = enabled;
 	}
 
-	public String getTarget() {
-		return this.target;
-	}
-
-	public void setTarget(String target) {
-		this.target = target;
-	}
-
-	public OnStartup getOnStartup() {
-		return this.onStartup;
-	}
-
-	public void setOnStartup(OnStartup onStartup) {
-		this.onStartup = onStartup;
-	}
-
-	public OnEmptyDatabase getOnEmptyDatabase() {
-		return this.onEmptyDatabase;
-	}
-
-	public void setOnEmptyDatabase(OnEmptyDatabase onEmptyDatabase) {
-		this.onEmptyDatabase = onEmptyDatabase;
-	}
-
-	public @Nullable String getBaseline() {
-		return this.baseline;
-	}
-
-	public void setBaseline(@Nullable String baseline) {
-		this.baseline = emptyAsUnset(baseline);
-	}
-
-	public OnEdited getOnEdited() {
-		return this.onEdited;
-	}
-
-	public void setOnEdited(OnEdited onEdited) {
-		this.onEdited = onEdited;
-	}
-
-	public OnUnknownRevision getOnUnknownRevision() {
-		return this.onUnknownRevision;
-	}
-
-	public void setOnUnknownRevision(OnUnknownRevision onUnknownRevision) {
-		this.onUnknownRevision = onUnknownRevision;
-	}
-
 	public List<String> getLocations() {
 		return this.locations;
 	}
 
 	public void setLocations(List<String> locations) {
 		this.locations = locations;
-	}
-
-	public @Nullable String getRevisionsDirectory() {
-		return this.revisionsDirectory;
-	}
-
-	public void setRevisionsDirectory(@Nullable String revisionsDirectory) {
-		this.revisionsDirectory = revisionsDirectory;
 	}
 
 	public String getFileTemplate() {
@@ -238,76 +92,17 @@ public class MigrationsProperties {
 		this.timezone = timezone;
 	}
 
-	public @Nullable String getUrl() {
-		return this.url;
+	public Map<String, Database> getDatabases() {
+		return this.databases;
 	}
 
-	public void setUrl(@Nullable String url) {
-		this.url = emptyAsUnset(url);
-	}
-
-	public @Nullable String getUsername() {
-		return this.username;
-	}
-
-	public void setUsername(@Nullable String username) {
-		this.username = emptyAsUnset(username);
-	}
-
-	public @Nullable String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(@Nullable String password) {
-		this.password = password;
-	}
-
-	public @Nullable String getDriverClassName() {
-		return this.driverClassName;
-	}
-
-	public void setDriverClassName(@Nullable String driverClassName) {
-		this.driverClassName = emptyAsUnset(driverClassName);
-	}
-
-	public @Nullable String getSchema() {
-		return this.schema;
-	}
-
-	public void setSchema(@Nullable String schema) {
-		this.schema = emptyAsUnset(schema);
-	}
-
-	public String getVersionTable() {
-		return this.versionTable;
-	}
-
-	public void setVersionTable(String versionTable) {
-		this.versionTable = versionTable;
-	}
-
-	public String getHistoryTable() {
-		return this.historyTable;
-	}
-
-	public void setHistoryTable(String historyTable) {
-		this.historyTable = historyTable;
-	}
-
-	public TransactionMode getTransaction() {
-		return this.transaction;
-	}
-
-	public void setTransaction(TransactionMode transaction) {
-		this.transaction = transaction;
-	}
-
-	public Lock getLock() {
-		return this.lock;
-	}
-
-	public Statement getStatement() {
-		return this.statement;
+	/**
+	 * What a start does about a database.
+	 * @param name its name
+	 */
+	OnStartup onStartup(String name) {
+		Database database = this.databases.get(name);
+		return ((database != null) ? database : this).getOnStartup();
 	}
 
 	/**
@@ -441,6 +236,47 @@ public class MigrationsProperties {
 
 		public void setLockRetries(int lockRetries) {
 			this.lockRetries = lockRetries;
+		}
+
+	}
+
+	/**
+	 * A further database.
+	 */
+	public static class Database extends DatabaseProperties {
+
+		/**
+		 * Name of the bean of the service that is its data source, in place of a URL.
+		 */
+		private @Nullable String dataSource;
+
+		/**
+		 * Comma-separated list of folders in which its revision files are, with their
+		 * sub-folders. classpath:migrations/NAME/versions by default.
+		 */
+		private List<String> locations = List.of();
+
+		@NestedConfigurationProperty
+		private final AutogenerateProperties autogenerate = new AutogenerateProperties();
+
+		public @Nullable String getDataSource() {
+			return this.dataSource;
+		}
+
+		public void setDataSource(@Nullable String dataSource) {
+			this.dataSource = emptyAsUnset(dataSource);
+		}
+
+		public List<String> getLocations() {
+			return this.locations;
+		}
+
+		public void setLocations(List<String> locations) {
+			this.locations = locations;
+		}
+
+		public AutogenerateProperties getAutogenerate() {
+			return this.autogenerate;
 		}
 
 	}

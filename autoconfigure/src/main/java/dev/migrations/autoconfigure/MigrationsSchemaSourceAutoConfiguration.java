@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
@@ -55,7 +56,24 @@ public final class MigrationsSchemaSourceAutoConfiguration {
 		@Bean
 		JpaSchemaSource jpaSchemaSource(AutogenerateProperties properties, ListableBeanFactory beanFactory,
 				ResourceLoader resourceLoader) {
-			return new JpaSchemaSource(new BootPersistenceUnits(properties, beanFactory, resourceLoader));
+			return new JpaSchemaSource(new BootPersistenceUnits("migrations", properties, beanFactory, resourceLoader));
+		}
+
+	}
+
+	/**
+	 * Other entities say it of the databases that have a name.
+	 */
+	@Order(3)
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HibernateProperties.class, JpaProperties.class })
+	@Conditional(NamedDatabasesCondition.class)
+	@EnableConfigurationProperties({ JpaProperties.class, HibernateProperties.class })
+	static class EntitySourcesConfiguration {
+
+		@Bean
+		EntitySources migrationsEntitySources(ListableBeanFactory beanFactory, ResourceLoader resourceLoader) {
+			return new EntitySources(beanFactory, resourceLoader);
 		}
 
 	}

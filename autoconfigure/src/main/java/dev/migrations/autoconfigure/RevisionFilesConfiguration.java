@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 import dev.migrations.command.RevisionFileSettings;
 import dev.migrations.command.RevisionFiles;
@@ -9,10 +10,14 @@ import dev.migrations.script.FileNameTemplate;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SourceFolders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.StringUtils;
@@ -23,11 +28,24 @@ import org.springframework.util.StringUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ MigrationsProperties.class, CommandProperties.class })
+@Import({ RevisionFilesConfiguration.FoldersRegistrar.class, RevisionFilesConfiguration.FilesRegistrar.class })
 public class RevisionFilesConfiguration {
 
+	/** What beans are called that are the {@link SourceFolders} of a database. */
+	public static final String FOLDERS = "SourceFolders";
+
+	/** What beans are called that are the {@link RevisionFiles} of a database. */
+	public static final String FILES = "RevisionFiles";
+
 	@Bean
+	@Primary
 	SourceFolders migrationsSourceFolders(MigrationsProperties properties, ResourceLoader resourceLoader) {
-		return SourceFolders.find(Path.of(""), path(properties.getRevisionsDirectory()), properties.getLocations(),
+		return folders(properties, properties.getLocations(), resourceLoader);
+	}
+
+	private static SourceFolders folders(DatabaseProperties properties, List<String> locations,
+			ResourceLoader resourceLoader) {
+		return SourceFolders.find(Path.of(""), path(properties.getRevisionsDirectory()), locations,
 				ResourcePatternUtils.getResourcePatternResolver(resourceLoader));
 	}
 
@@ -39,9 +57,16 @@ public class RevisionFilesConfiguration {
 	/** What is wrong with its settings concerns only those who write files. */
 	@Bean
 	@Lazy
+	@Primary
 	RevisionFiles migrationsRevisionFiles(SourceFolders migrationsSourceFolders, MigrationsProperties properties,
 			CommandProperties command) {
 		return new RevisionFiles(migrationsSourceFolders, settings(properties, command), InstantSource.system());
+	}
+
+	@Bean
+	Named namedMigrationsFiles(MigrationsProperties properties, CommandProperties command, BeanFactory beans,
+			ResourceLoader resourceLoader) {
+		return new Named(properties, command, beans, resourceLoader);
 	}
 
 	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command) {
@@ -54,6 +79,62 @@ public class RevisionFilesConfiguration {
 	/** Spring would look for a relative one in the class path first. */
 	private static @Nullable Path path(@Nullable String path) {
 		return StringUtils.hasText(path) ? Path.of(path) : null;
+	}
+
+	/**
+	 * Makes the same for the databases that have a name.
+	 */
+	static final class Named {
+
+		private final MigrationsProperties properties;
+
+		private final CommandProperties command;
+
+		private final BeanFactory beans;
+
+		private final ResourceLoader resourceLoader;
+
+		Named(MigrationsProperties properties, CommandProperties command, BeanFactory beans,
+				ResourceLoader resourceLoader) {
+			this.properties = properties;
+			this.command = command;
+			this.beans = beans;
+			this.resourceLoader = resourceLoader;
+		}
+
+		SourceFolders folders(String name) {
+			MigrationsProperties.Database database = NamedMigrations.database(this.properties, name);
+			return RevisionFilesConfiguration.folders(database, NamedMigrations.locations(name, database),
+					this.resourceLoader);
+		}
+
+		RevisionFiles files(String name) {
+			return new RevisionFiles(this.beans.getBean(DatabaseNames.bean(name, FOLDERS), SourceFolders.class),
+					settings(this.properties, this.command), InstantSource.system());
+		}
+
+	}
+
+	/**
+	 * Registers their folders.
+	 */
+	static final class FoldersRegistrar extends DatabaseBeanRegistrar {
+
+		FoldersRegistrar(Environment environment) {
+			super(environment, SourceFolders.class, FOLDERS, "namedMigrationsFiles", "folders");
+		}
+
+	}
+
+	/**
+	 * Registers their files.
+	 */
+	static final class FilesRegistrar extends DatabaseBeanRegistrar {
+
+		FilesRegistrar(Environment environment) {
+			super(environment, RevisionFiles.class, FILES, "namedMigrationsFiles", "files");
+		}
+
 	}
 
 }

@@ -2,16 +2,22 @@ package dev.migrations.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.migrations.autoconfigure.AutogenerationConfiguration;
+import dev.migrations.autoconfigure.DatabaseNames;
 import dev.migrations.autoconfigure.EntityPackages;
 import dev.migrations.autoconfigure.MigrationsAutoConfiguration;
 import dev.migrations.autoconfigure.MigrationsSchemaSourceAutoConfiguration;
 import dev.migrations.autoconfigure.RevisionFilesConfiguration;
+import dev.migrations.command.Migrations;
 import dev.migrations.revision.MigrationsException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,10 +40,6 @@ final class CommandContext {
 
 	private static final String SOURCES = "migrations.command.sources";
 
-	/** Commands work also where the service leaves its schema alone. */
-	private static final Map<String, Object> OVERRIDES = Map.of("migrations.enabled", "true", "migrations.on-startup",
-			"none");
-
 	private CommandContext() {
 	}
 
@@ -51,12 +53,35 @@ final class CommandContext {
 			.ifBound((named) -> named.forEach((source) -> context.register(load(source, classLoader))));
 		context.register(Configurations.class);
 		EntityPackages.register(context, classes(sources, classLoader));
-		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommand", OVERRIDES));
+		environment.getPropertySources().addFirst(new MapPropertySource("migrationsCommand", overrides(environment)));
+		context.addBeanFactoryPostProcessor(CommandContext::letNothingBeEager);
 		context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 		// It would say at length what the command is about to say in a sentence.
 		LoggingSystem.get(classLoader).setLogLevel(context.getClass().getName(), LogLevel.ERROR);
 		context.refresh();
 		return context;
+	}
+
+	/** Commands work also where the service leaves its schema alone. */
+	private static Map<String, Object> overrides(ConfigurableEnvironment environment) {
+		Map<String, Object> overrides = new HashMap<>();
+		overrides.put("migrations.enabled", "true");
+		overrides.put(onStartup(Migrations.NAME), "none");
+		DatabaseNames.in(environment).forEach((name) -> overrides.put(onStartup(name), "none"));
+		return overrides;
+	}
+
+	/** The property that says what a start does about a database. */
+	static String onStartup(String database) {
+		return database.equals(Migrations.NAME) ? "migrations.on-startup"
+				: "migrations.databases.%s.on-startup".formatted(database);
+	}
+
+	/** What is wrong with one database is nothing to a command on another. */
+	private static void letNothingBeEager(ConfigurableListableBeanFactory beanFactory) {
+		for (String filter : beanFactory.getBeanNamesForType(LazyInitializationExcludeFilter.class, true, false)) {
+			((BeanDefinitionRegistry) beanFactory).removeBeanDefinition(filter);
+		}
 	}
 
 	/** Those that are no classes, such as folders with XML, have no entities. */

@@ -2,7 +2,14 @@ package dev.migrations.cli;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
+import dev.migrations.autoconfigure.AutogenerationConfiguration;
+import dev.migrations.autoconfigure.DatabaseNames;
+import dev.migrations.autoconfigure.RevisionFilesConfiguration;
 import dev.migrations.command.Autogeneration;
 import dev.migrations.command.Migrations;
 import dev.migrations.command.RevisionFiles;
@@ -14,6 +21,7 @@ import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import picocli.CommandLine.ParameterException;
 
 /**
  * What the run of one command has: the migrations of the application, which are made when
@@ -33,35 +41,80 @@ final class CommandSession implements AutoCloseable {
 
 	private final MigrationsCommand options = new MigrationsCommand();
 
-	private final boolean startUpgrades;
+	private final Set<String> upgradedByStart;
 
 	private @Nullable ConfigurableApplicationContext context;
+
+	private @Nullable String database;
 
 	CommandSession(ConfigurableEnvironment environment, ClassLoader classLoader, Collection<?> sources, Output output) {
 		this.environment = environment;
 		this.classLoader = classLoader;
 		this.sources = sources;
 		this.output = output;
-		this.startUpgrades = startUpgrades(environment);
+		this.upgradedByStart = upgradedByStart(environment);
 	}
 
-	private static boolean startUpgrades(ConfigurableEnvironment environment) {
-		return environment.getProperty("migrations.enabled", Boolean.class, true)
-				&& environment.getProperty("migrations.on-startup", "upgrade").equalsIgnoreCase("upgrade");
+	private static Set<String> upgradedByStart(ConfigurableEnvironment environment) {
+		Set<String> names = new HashSet<>();
+		if (environment.getProperty("migrations.enabled", Boolean.class, true)) {
+			names.add(Migrations.NAME);
+			names.addAll(DatabaseNames.in(environment));
+			names.removeIf((name) -> !environment.getProperty(CommandContext.onStartup(name), "upgrade")
+				.equalsIgnoreCase("upgrade"));
+		}
+		return names;
 	}
 
 	/**
-	 * The migrations of the application.
+	 * The migrations of the database that is meant.
 	 * @throws MigrationsException if there is no way to have them
+	 * @throws ParameterException if there are several, and it is not said which
 	 */
 	Migrations migrations() {
-		context().getBean(SourceFolders.class).requireNamed();
-		Migrations migrations = context().getBeanProvider(Migrations.class).getIfAvailable();
-		if (migrations == null) {
+		String database = database();
+		folders(database).requireNamed();
+		String bean = databases().get(database);
+		if (bean == null) {
 			throw new MigrationsException("There is no database to migrate.",
 					"Set 'spring.datasource.url', the environment variable DATABASE_URL, or 'migrations.url'.");
 		}
-		return migrations;
+		return context().getBean(bean, Migrations.class);
+	}
+
+	/** The name of the database that is meant. */
+	private String database() {
+		String database = this.database;
+		if (database == null) {
+			database = this.options.choose(databases().keySet());
+			noteWhereRevisionsAre(folders(database));
+			this.database = database;
+		}
+		return database;
+	}
+
+	/** The names of the databases, and those of the beans that are their migrations. */
+	private Map<String, String> databases() {
+		Map<String, String> databases = new LinkedHashMap<>();
+		for (String bean : context().getBeanNamesForType(Migrations.class)) {
+			databases.put(bean, bean);
+		}
+		for (String name : DatabaseNames.in(this.environment)) {
+			if (databases.remove(DatabaseNames.bean(name, "")) != null) {
+				databases.put(name, DatabaseNames.bean(name, ""));
+			}
+		}
+		return databases;
+	}
+
+	private SourceFolders folders(String database) {
+		return bean(database, RevisionFilesConfiguration.FOLDERS, SourceFolders.class);
+	}
+
+	/** What an application declares itself has the files of its own database. */
+	private <T> T bean(String database, String suffix, Class<T> type) {
+		String name = DatabaseNames.bean(database, suffix);
+		return context().containsBean(name) ? context().getBean(name, type) : context().getBean(type);
 	}
 
 	/**
@@ -69,7 +122,7 @@ final class CommandSession implements AutoCloseable {
 	 * @throws MigrationsException if their settings are wrong
 	 */
 	RevisionFiles files() {
-		return context().getBean(RevisionFiles.class);
+		return bean(database(), RevisionFilesConfiguration.FILES, RevisionFiles.class);
 	}
 
 	/**
@@ -78,9 +131,15 @@ final class CommandSession implements AutoCloseable {
 	 */
 	@Nullable Autogeneration autogeneration() {
 		migrations();
+		String name = database();
 		quietHibernate();
-		Autogeneration autogeneration = context().getBeanProvider(Autogeneration.class).getIfAvailable();
-		return (autogeneration != null && autogeneration.isPossible()) ? autogeneration : null;
+		String bean = DatabaseNames.bean(DatabaseNames.in(this.environment).contains(name) ? name : Migrations.NAME,
+				AutogenerationConfiguration.AUTOGENERATION);
+		if (!context().containsBean(bean)) {
+			return null;
+		}
+		Autogeneration autogeneration = context().getBean(bean, Autogeneration.class);
+		return autogeneration.isPossible() ? autogeneration : null;
 	}
 
 	/** It warns of a database that it is not to ask. */
@@ -95,24 +154,26 @@ final class CommandSession implements AutoCloseable {
 	private ConfigurableApplicationContext context() {
 		if (this.context == null) {
 			this.context = CommandContext.open(this.environment, this.classLoader, this.sources);
-			SourceFolders folders = this.context.getBean(SourceFolders.class);
-			folders.inPlaceOfClassPath()
-				.forEach((folder) -> this.output
-					.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
-			folders.passedOver()
-				.ifPresent((why) -> this.output.note("Revisions are read from the class path. " + why
-						+ "\nSet 'migrations.revisions-directory' to read others."));
 		}
 		return this.context;
+	}
+
+	private void noteWhereRevisionsAre(SourceFolders folders) {
+		folders.inPlaceOfClassPath()
+			.forEach((folder) -> this.output
+				.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
+		folders.passedOver()
+			.ifPresent((why) -> this.output.note("Revisions are read from the class path. " + why
+					+ "\nSet 'migrations.revisions-directory' to read others."));
 	}
 
 	private static Path relative(Path path, SourceFolders folders) {
 		return path.startsWith(folders.workingDirectory()) ? folders.workingDirectory().relativize(path) : path;
 	}
 
-	/** Whether the application brings its schema to the target when it starts. */
+	/** Whether the application brings the schema to the target when it starts. */
 	boolean startUpgrades() {
-		return this.startUpgrades;
+		return this.upgradedByStart.contains(database());
 	}
 
 	ConfigurableEnvironment environment() {

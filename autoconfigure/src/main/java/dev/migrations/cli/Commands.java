@@ -75,13 +75,7 @@ final class Commands {
 		if (!parsed.hasSubcommand()) {
 			throw new ParameterException(this.line, "Which command?");
 		}
-		MigrationsCommand options = this.session.options();
-		if (options.name() != null) {
-			throw new ParameterException(parsed.subcommand().commandSpec().commandLine(),
-					"There is only one database, so '-n %s' has nothing to choose from: leave it out."
-						.formatted(options.name()));
-		}
-		return options.quiet() ? runQuietly(parsed) : new RunLast().execute(parsed);
+		return this.session.options().quiet() ? runQuietly(parsed) : new RunLast().execute(parsed);
 	}
 
 	private int runQuietly(ParseResult parsed) {

@@ -1,12 +1,15 @@
 package dev.migrations.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 import dev.migrations.command.ListedRevision;
-import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.ColumnChange;
+import dev.migrations.revision.ColumnChange.Closed;
+import dev.migrations.revision.ColumnChange.Opened;
+import dev.migrations.revision.DrawnRevision;
+import dev.migrations.revision.HistoryColumns;
 
 /**
  * Draws a history as a graph in text, newest first, as {@code git log --graph} does: a
@@ -16,9 +19,6 @@ import dev.migrations.revision.RevisionId;
 final class HistoryDrawing {
 
 	private final RevisionText text;
-
-	/** What each column waits for, from the left. */
-	private final List<RevisionId> columns = new ArrayList<>();
 
 	private final List<String> lines = new ArrayList<>();
 
@@ -31,82 +31,67 @@ final class HistoryDrawing {
 	 * @param revisions the revisions, each before those that it revises
 	 */
 	List<String> lines(List<ListedRevision> revisions) {
-		Set<RevisionId> listed = new HashSet<>(revisions.stream().map(ListedRevision::id).toList());
-		for (ListedRevision revision : revisions) {
-			int column = columnOf(revision.id());
-			this.lines.add(row(column, revision.applied() ? '*' : 'o') + this.text.drawn(revision));
-			follow(column, revision.revision().downRevisions().stream().filter(listed::contains).toList());
+		Iterator<ListedRevision> listed = revisions.iterator();
+		for (DrawnRevision drawn : HistoryColumns.of(revisions.stream().map(ListedRevision::revision).toList())) {
+			ListedRevision revision = listed.next();
+			drawn.before().forEach(this::draw);
+			this.lines.add(row(drawn, revision.applied() ? '*' : 'o') + this.text.drawn(revision));
+			drawn.after().forEach(this::draw);
 		}
 		return this.lines;
 	}
 
-	/** Several columns that wait for the same revision become one. */
-	private int columnOf(RevisionId id) {
-		int column = this.columns.indexOf(id);
-		if (column < 0) {
-			this.columns.add(id);
-			return this.columns.size() - 1;
+	private void draw(ColumnChange change) {
+		if (change instanceof Opened opened) {
+			open(opened);
 		}
-		for (int other = this.columns.lastIndexOf(id); other > column; other = this.columns.lastIndexOf(id)) {
-			close(column, other);
-		}
-		return column;
-	}
-
-	/** The column goes on with the first parent; each other one gets a column. */
-	private void follow(int column, List<RevisionId> parents) {
-		if (parents.isEmpty()) {
-			close(column, column);
-			return;
-		}
-		this.columns.set(column, parents.get(0));
-		for (int i = parents.size() - 1; i > 0; i--) {
-			open(column, parents.get(i));
+		else if (change instanceof Closed closed) {
+			close(closed);
 		}
 	}
 
-	private void open(int column, RevisionId id) {
-		char[] line = blank();
-		bars(line, 0, column + 1);
-		for (int i = column; i < this.columns.size(); i++) {
+	private void open(Opened opened) {
+		char[] line = blank(opened.columns());
+		bars(line, opened.column() + 1);
+		for (int i = opened.column(); i < opened.columns(); i++) {
 			line[2 * i + 1] = '\\';
 		}
 		draw(line);
-		this.columns.add(column + 1, id);
 	}
 
 	/**
 	 * Lead a column into one on its left, or let it end, and move what is on its right.
 	 */
-	private void close(int into, int closed) {
-		char[] line = blank();
-		bars(line, 0, closed);
+	private void close(Closed change) {
+		int into = change.into();
+		int closed = change.column();
+		char[] line = blank(change.columns());
+		bars(line, closed);
 		for (int i = into; i < closed - 1; i++) {
 			line[2 * i + 1] = '_';
 		}
-		for (int i = (into < closed) ? closed : closed + 1; i < this.columns.size(); i++) {
+		for (int i = (into < closed) ? closed : closed + 1; i < change.columns(); i++) {
 			line[2 * i - 1] = '/';
 		}
-		boolean moves = into < closed || closed < this.columns.size() - 1;
+		boolean moves = into < closed || closed < change.columns() - 1;
 		if (moves) {
 			draw(line);
 		}
-		this.columns.remove(closed);
 	}
 
-	private String row(int column, char mark) {
-		char[] line = blank();
-		bars(line, 0, this.columns.size());
-		line[2 * column] = mark;
+	private static String row(DrawnRevision drawn, char mark) {
+		char[] line = blank(drawn.columns());
+		bars(line, drawn.columns());
+		line[2 * drawn.column()] = mark;
 		return new String(line);
 	}
 
-	private char[] blank() {
-		return " ".repeat(2 * this.columns.size()).toCharArray();
+	private static char[] blank(int columns) {
+		return " ".repeat(2 * columns).toCharArray();
 	}
 
-	private static void bars(char[] line, int from, int to) {
-		for (int i = from; i < to; i++) {
+	private static void bars(char[] line, int columns) {
+		for (int i = 0; i < columns; i++) {
 			line[2 * i] = '|';
 		}
 	}

@@ -35,6 +35,7 @@ import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /**
  * The migrations of one schema: what one can do with them, and how they stand. Its
@@ -42,9 +43,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
+	/** The name of those that have been given none. */
+	public static final String NAME = "migrations";
+
 	private static final Log logger = LogFactory.getLog("dev.migrations");
 
 	private static final int HISTORY = 100;
+
+	private final String name;
 
 	private final RevisionScripts scripts;
 
@@ -76,11 +82,12 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
-		this(scripts, managed, settings, run, RunOptions.NONE, null);
+		this(NAME, scripts, managed, settings, run, RunOptions.NONE, null);
 	}
 
-	private Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
-			RunOptions options, @Nullable SchemaCreation creation) {
+	private Migrations(String name, RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings,
+			RunSettings run, RunOptions options, @Nullable SchemaCreation creation) {
+		this.name = name;
 		this.scripts = scripts;
 		this.managed = managed;
 		this.settings = settings;
@@ -100,8 +107,8 @@ public final class Migrations {
 	 * @param change the options from those there are
 	 */
 	public Migrations with(UnaryOperator<RunOptions> change) {
-		return new Migrations(this.scripts, this.managed, this.settings, this.run, change.apply(this.options),
-				this.creation);
+		return new Migrations(this.name, this.scripts, this.managed, this.settings, this.run,
+				change.apply(this.options), this.creation);
 	}
 
 	/**
@@ -111,8 +118,25 @@ public final class Migrations {
 	 * @param creation makes it
 	 */
 	public Migrations creatingWhereEmpty(SchemaCreation creation) {
-		return new Migrations(this.scripts, this.managed, this.settings, this.run, this.options,
+		return new Migrations(this.name, this.scripts, this.managed, this.settings, this.run, this.options,
 				new CreationInsteadOfRevisions(creation, this.scripts));
+	}
+
+	/**
+	 * The same migrations under a name.
+	 * @param name tells them from those of other databases
+	 */
+	public Migrations named(String name) {
+		Assert.hasText(name, "'name' must not be empty");
+		return new Migrations(name, this.scripts, this.managed, this.settings, this.run, this.options, this.creation);
+	}
+
+	/**
+	 * What tells them from those of other databases, in the endpoint, in meters, and for
+	 * {@code -n} of commands: {@value #NAME} for those of a service that has no others.
+	 */
+	public String name() {
+		return this.name;
 	}
 
 	/**

@@ -15,7 +15,7 @@ import dev.migrations.schema.QualifiedName;
  * @see <a href="https://www.postgresql.org/docs/current/sql-keywords-appendix.html">SQL
  * Key Words</a>
  */
-record SqlNames(String defaultSchema) {
+public record SqlNames(String defaultSchema) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -35,28 +35,38 @@ record SqlNames(String defaultSchema) {
 			values varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists
 			xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable""".split("\\s+"));
 
-	String of(String name) {
+	/**
+	 * A name without a schema.
+	 * @param name the name
+	 */
+	public String of(String name) {
 		return (PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)) ? name
 				: '"' + name.replace("\"", "\"\"") + '"';
 	}
 
-	String of(QualifiedName name) {
+	/**
+	 * A name with its schema, unless that is the one that is not written, or empty.
+	 * @param name the name
+	 */
+	public String of(QualifiedName name) {
 		return (name.schema().equals(this.defaultSchema) || name.schema().isEmpty()) ? of(name.name())
 				: of(name.schema()) + "." + of(name.name());
 	}
 
 	/**
 	 * A list of names in parentheses.
+	 * @param names the names
 	 */
-	String list(Collection<String> names) {
+	public String list(Collection<String> names) {
 		return names.stream().map(this::of).collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	/**
 	 * A string. A backslash is written so that it means the same under both settings of
 	 * {@code standard_conforming_strings}.
+	 * @param text the string
 	 */
-	static String literal(String text) {
+	public static String literal(String text) {
 		String doubled = text.replace("'", "''");
 		return doubled.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
 	}

@@ -74,6 +74,13 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void migrationKnowsOperationsAndJdbc() {
+		mayUse("migration", "dev.migrations.revision..", "dev.migrations.schema..", "dev.migrations.operation..",
+				"java.lang..", "java.util..", "java.time..", "java.sql..", "java.math..", "org.jspecify..",
+				"org.springframework.jdbc..", "org.springframework.util..");
+	}
+
+	@Test
 	void diffIsPureAndKnowsSchemaAndOperations() {
 		mayUse("diff", "dev.migrations.schema..", "dev.migrations.operation..", "java.lang..", "java.util..",
 				"java.nio.charset..", "org.jspecify..");

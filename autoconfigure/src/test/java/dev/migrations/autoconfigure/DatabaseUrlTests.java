@@ -99,6 +99,15 @@ class DatabaseUrlTests {
 	}
 
 	@Test
+	void aVariableIsEnoughForAFurtherDatabase() {
+		run(Map.of("MIGRATIONS_DATABASES_BILLING_URL", url("postgresql"), "MIGRATIONS_DATABASES_BILLING_LOCATIONS",
+				this.location), "--migrations.on-startup=none",
+				"--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere")
+			.close();
+		assertThat(appliedBy()).isEqualTo(this.role);
+	}
+
+	@Test
 	void whatTheUrlSaysComesBeforeADefaultUser() {
 		run(Map.of("DATABASE_URL", url("postgresql")), "--spring.datasource.username=nobody",
 				"--spring.datasource.password=nothing")

@@ -2,6 +2,7 @@ package dev.migrations.autoconfigure;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,17 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.command.Migrations;
+import dev.migrations.command.MigrationsSettings;
+import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationEvent;
 import dev.migrations.execution.MigrationFailedException;
 import dev.migrations.execution.MigrationListener;
+import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.RevisionScripts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +44,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -298,6 +305,16 @@ class MigrationsAutoConfigurationTests {
 	}
 
 	@Test
+	void namesMigrationsOfTheServiceAfterTheirBean() {
+		this.runner.withUserConfiguration(MigrationsOfItsOwn.class).run((context) -> {
+			assertThat(context.getBean("billing", Migrations.class).name()).isEqualTo("billing");
+			assertThat(context.getBean("billing", Migrations.class).with((options) -> options).name())
+				.isEqualTo("billing");
+			assertThat(context.getBean("other", Migrations.class).name()).isEqualTo("named");
+		});
+	}
+
+	@Test
 	void callsTheListenersThatAreBeansInTheirOrder() {
 		this.runner.withUserConfiguration(TwoListeners.class)
 			.run((context) -> assertThat(context.getBean(Heard.class).words()).containsExactly("first a1", "second a1",
@@ -367,6 +384,25 @@ class MigrationsAutoConfigurationTests {
 					return (bean instanceof HikariDataSource pool) ? new DelegatingDataSource(pool) : bean;
 				}
 			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class MigrationsOfItsOwn {
+
+		@Bean
+		Migrations billing() {
+			return new Migrations(RevisionScripts.load(List.of()),
+					new ManagedSchema(new DriverManagerDataSource(), null, ManagedSchema.VERSION_TABLE,
+							ManagedSchema.HISTORY_TABLE),
+					new MigrationsSettings(RevisionTarget.parse("head"), null),
+					new RunSettings("test", null, "here", Duration.ZERO));
+		}
+
+		@Bean
+		Migrations other(Migrations billing) {
+			return billing.named("named");
 		}
 
 	}

@@ -46,15 +46,31 @@ public class MigrationsEndpoint {
 	}
 
 	MigrationsDescriptor migrations(boolean showSql) {
-		List<Migrations> all = new ArrayList<>();
-		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
-			all.addAll(next.getBeansOfType(Migrations.class).values());
-		}
-		Function<Migrations, MigrationsStatus> answers = this.probe.ask(all);
+		Function<Migrations, MigrationsStatus> answers = ask();
 		return describe((migrations) -> {
 			StatusDescriptor status = StatusDescriptor.of(answers.apply(migrations), migrations.scripts().graph());
 			return showSql ? status : status.withoutStatements();
 		});
+	}
+
+	List<DatabaseSection> sections(boolean showSql) {
+		Function<Migrations, MigrationsStatus> answers = ask();
+		List<DatabaseSection> sections = new ArrayList<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			String id = String.valueOf(next.getId());
+			next.getBeansOfType(Migrations.class)
+				.forEach((name, migrations) -> sections.add(new DatabaseSection(id, name, migrations.scripts().graph(),
+						answers.apply(migrations), showSql)));
+		}
+		return sections;
+	}
+
+	private Function<Migrations, MigrationsStatus> ask() {
+		List<Migrations> all = new ArrayList<>();
+		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
+			all.addAll(next.getBeansOfType(Migrations.class).values());
+		}
+		return this.probe.ask(all);
 	}
 
 	/**
@@ -77,10 +93,10 @@ public class MigrationsEndpoint {
 		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
 		for (ApplicationContext next = this.context; next != null; next = next.getParent()) {
 			Map<String, Object> beans = new LinkedHashMap<>();
-			next.getBeansOfType(Migrations.class).forEach((name, migrations) -> {
+			next.getBeansOfType(Migrations.class).forEach((bean, migrations) -> {
 				Object described = description.apply(migrations);
 				if (described != null) {
-					beans.put(name, described);
+					beans.put(migrations.name().equals(Migrations.NAME) ? bean : migrations.name(), described);
 				}
 			});
 			ApplicationContext parent = next.getParent();
@@ -106,7 +122,8 @@ public class MigrationsEndpoint {
 	/**
 	 * The migrations of a context.
 	 *
-	 * @param migrationsBeans the beans by their names
+	 * @param migrationsBeans the beans by the {@linkplain Migrations#name() names} of
+	 * their migrations
 	 * @param parentId the identifier of the parent context, {@code null} if it has none
 	 */
 	public record ContextDescriptor(Map<String, Object> migrationsBeans, @Nullable String parentId) {

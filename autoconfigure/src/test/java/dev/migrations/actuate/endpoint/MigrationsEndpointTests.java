@@ -105,6 +105,24 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void showsAPageToABrowserAndTheSameAsJsonToEverybodyElse() {
+		this.runner.run((context) -> {
+			assertThat(mvc(context).get()
+				.uri("/actuator/migrations")
+				.header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")).hasStatusOk()
+				.hasContentType("text/html;charset=UTF-8")
+				.bodyText()
+				.contains("<title>Up to date", "make m1");
+			for (String accepted : List.of("*/*", "application/json", "application/vnd.spring-boot.actuator.v3+json")) {
+				assertThat(mvc(context).get().uri("/actuator/migrations").header("Accept", accepted)).hasStatusOk()
+					.bodyJson()
+					.extractingPath(BEAN + ".state")
+					.isEqualTo("up-to-date");
+			}
+		});
+	}
+
+	@Test
 	void describesEachRevision() {
 		this.runner.run((context) -> assertThat(get(context, "/actuator/migrations")).bodyJson()
 			.extractingPath(BEAN + ".applied[3]")

@@ -237,9 +237,10 @@ class AutogenerateCommandTests {
 		Commander named = this.commander.with("migrations.command.sources=" + Mapping.class.getName());
 		named.out("revision", "--autogenerate", "--rev-id", "a1");
 		named.out("upgrade");
-		assertThat(this.database.query("""
-				select string_agg(c.relname || ' ' || format_type(a.atttypid, a.atttypmod), ', ')
-				from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attname = 'made_at' and c.relkind = 'r'"""))
+		assertThat(this.database
+			.query("""
+					select string_agg(c.relname || ' ' || format_type(a.atttypid, a.atttypmod), ', ')
+					from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attname = 'made_at' and c.relkind = 'r'"""))
 			.isEqualTo("clinic_visit timestamp(6) without time zone");
 		assertThat(named.out("check")).endsWith("No new upgrade operations detected.\n");
 		assertThat(this.commander.run("check").out()).contains("""

@@ -65,7 +65,7 @@ final class InstanceAnnouncement implements BeanPostProcessor {
 	 */
 	synchronized void announce(Collection<Migrations> migrations) {
 		List<RevisionId> heads = migrations.stream()
-			.flatMap((each) -> each.scripts().graph().realHeads().stream())
+			.flatMap((each) -> each.reachableHeads().stream())
 			.distinct()
 			.toList();
 		if (!heads.isEmpty()) {

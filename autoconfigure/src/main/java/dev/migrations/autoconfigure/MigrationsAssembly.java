@@ -47,13 +47,19 @@ final class MigrationsAssembly {
 	Migrations assemble(DatabaseProperties properties, RevisionSource revisions,
 			Function<String, DataSource> connections, Supplier<ChangeGenerator> generator) {
 		RunSettings run = runSettings(properties);
-		RevisionScripts scripts = RevisionScripts.load(List.of(revisions));
+		RevisionScripts scripts = scripts(revisions, properties);
 		ManagedSchema managed = new ManagedSchema(new DeferredDataSource(() -> connections.apply(run.sessionName())),
 				properties.getSchema(), properties.getVersionTable(), properties.getHistoryTable());
 		Migrations migrations = new Migrations(scripts, managed, settings(properties), run)
 			.with((options) -> options.andListeners(this.listeners.orderedStream().toList()));
 		return (properties.getOnEmptyDatabase() == MigrationsProperties.OnEmptyDatabase.UPGRADE) ? migrations
 				: migrations.creatingWhereEmpty(generator.get().creation(managed));
+	}
+
+	/** Where nothing looks at the revisions when the service starts, this does. */
+	private static RevisionScripts scripts(RevisionSource revisions, DatabaseProperties properties) {
+		return (properties.getOnStartup() == MigrationsProperties.OnStartup.NONE)
+				? RevisionScripts.load(List.of(revisions)) : RevisionScripts.lazily(List.of(revisions));
 	}
 
 	private static MigrationsSettings settings(DatabaseProperties properties) {

@@ -54,6 +54,9 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 			this.migrations.forEach(this::start);
 		}
 		else {
+			// What is wrong with the revisions of the last is said before the first is
+			// run.
+			this.migrations.forEach((each) -> each.scripts().graph());
 			this.migrations.forEach(this::startOneOfSeveral);
 		}
 		this.announcement.accept(this.migrations);

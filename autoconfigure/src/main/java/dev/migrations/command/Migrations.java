@@ -97,7 +97,7 @@ public final class Migrations {
 		this.runner = new MigrationRunner(scripts, managed, run, options);
 		this.offline = new OfflineMigrations(scripts, settings,
 				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
-		this.lists = new RevisionLists(scripts.graph(), this.runner);
+		this.lists = new RevisionLists(scripts, this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
 		this.startUp = new StartUp(scripts, managed, settings, run, options, creation);
 	}
@@ -297,7 +297,7 @@ public final class Migrations {
 	 * @throws MigrationsException if it cannot be brought to the configured target
 	 */
 	public List<ListedRevision> pending() {
-		RunPlan plan = new UpgradeRequest(graph(), this.settings.target(), this.settings.baseline())
+		RunPlan plan = new UpgradeRequest(this.scripts, this.settings.target(), this.settings.baseline())
 			.plan(this.runner.read());
 		return this.lists.listed(plan.revisions().steps().stream().map(PlanStep::revision).toList());
 	}
@@ -314,6 +314,15 @@ public final class Migrations {
 	 */
 	public List<ListedRevision> realHeads() {
 		return this.lists.realHeads();
+	}
+
+	/**
+	 * The identifiers of {@link #realHeads()}. No revision is loaded for them where
+	 * {@link #upgrade()} or {@link #validate()} has found the database there without.
+	 */
+	public Collection<RevisionId> reachableHeads() {
+		Collection<RevisionId> found = this.startUp.heads();
+		return (found != null) ? found : graph().realHeads();
 	}
 
 	/**

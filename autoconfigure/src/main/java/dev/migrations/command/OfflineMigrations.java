@@ -181,7 +181,7 @@ public final class OfflineMigrations {
 	}
 
 	private UpgradeRequest upgradeTo(RevisionTarget target) {
-		return new UpgradeRequest(graph(), target, this.settings.baseline());
+		return new UpgradeRequest(this.scripts, target, this.settings.baseline());
 	}
 
 	private SortedSet<RevisionId> rows(@Nullable RevisionTarget start) {

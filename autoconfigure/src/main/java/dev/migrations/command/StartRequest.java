@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
 
 import dev.migrations.execution.DatabaseRecords;
@@ -9,6 +10,7 @@ import dev.migrations.execution.RunPlan;
 import dev.migrations.execution.RunRequest;
 import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
@@ -34,7 +36,11 @@ final class StartRequest implements RunRequest {
 
 	private final UpgradeRequest upgrade;
 
+	private final Completion completion;
+
 	private boolean verified;
+
+	private boolean complete;
 
 	StartRequest(RevisionScripts scripts, RevisionTarget target, MigrationsSettings settings,
 			OnUnknownRevision onUnknown, @Nullable SchemaCreation creation) {
@@ -42,7 +48,8 @@ final class StartRequest implements RunRequest {
 		this.target = target;
 		this.onEdited = settings.onEdited();
 		this.onUnknown = onUnknown;
-		this.upgrade = new UpgradeRequest(scripts.graph(), target, settings.baseline(), creation);
+		this.completion = new Completion(scripts, target);
+		this.upgrade = new UpgradeRequest(scripts, target, settings.baseline(), creation);
 	}
 
 	@Override
@@ -52,6 +59,10 @@ final class StartRequest implements RunRequest {
 
 	@Override
 	public RunPlan plan(DatabaseState state, DatabaseRecords records) {
+		this.complete = this.completion.isKnown(state);
+		if (this.complete) {
+			return new RunPlan(null, new RevisionPlan(state.rows(), List.of()));
+		}
 		if (this.onUnknown == OnUnknownRevision.FAIL || !isAhead(state)) {
 			return this.upgrade.plan(state);
 		}
@@ -89,6 +100,10 @@ final class StartRequest implements RunRequest {
 
 	@Override
 	public void announce(DatabaseState state, RunPlan plan, DatabaseRecords records) {
+		if (this.complete) {
+			UpgradeRequest.announce(state.rows(), this.target, state.rows(), plan);
+			return;
+		}
 		if (!isAhead(state)) {
 			this.upgrade.announce(state, plan);
 		}
@@ -123,6 +138,16 @@ final class StartRequest implements RunRequest {
 			throw new MigrationsException(what + "\nNothing has been run.", action);
 		}
 		logger.warn(what + "\n" + action);
+	}
+
+	/** Whether there was nothing to do, and no revision was loaded to know that. */
+	boolean isComplete() {
+		return this.complete;
+	}
+
+	@Override
+	public @Nullable String completion(Collection<RevisionId> rows) {
+		return this.completion.after(rows);
 	}
 
 	@Override

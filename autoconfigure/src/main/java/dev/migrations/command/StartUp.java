@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.util.Collection;
 import java.util.List;
 
 import dev.migrations.execution.ManagedSchema;
@@ -11,6 +12,7 @@ import dev.migrations.execution.RunResult;
 import dev.migrations.execution.RunSettings;
 import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
@@ -34,6 +36,8 @@ final class StartUp {
 
 	private final @Nullable SchemaCreation creation;
 
+	private volatile @Nullable Collection<RevisionId> heads;
+
 	/**
 	 * @param creation makes the schema of an empty database, {@code null} if the
 	 * revisions do
@@ -54,8 +58,12 @@ final class StartUp {
 		}
 		RevisionTarget target = this.settings.target();
 		OnUnknownRevision onUnknown = this.settings.onUnknownRevision();
-		RunResult result = this.runner.run(request(target, onUnknown, this.creation));
-		boolean ahead = isAhead(result);
+		StartRequest request = request(target, onUnknown, this.creation);
+		RunResult result = this.runner.run(request);
+		if (request.isComplete()) {
+			this.heads = result.rowsAfter();
+		}
+		boolean ahead = !request.isComplete() && isAhead(result);
 		if (ahead && onUnknown == OnUnknownRevision.DOWNGRADE) {
 			this.storedDowngrade.run(true);
 			return upgrade(target);
@@ -64,6 +72,14 @@ final class StartUp {
 			report(target, result);
 		}
 		return result;
+	}
+
+	/**
+	 * The heads that the database was found at, if that was known without loading a
+	 * revision.
+	 */
+	@Nullable Collection<RevisionId> heads() {
+		return this.heads;
 	}
 
 	/** Bring the database to a target. */
@@ -114,7 +130,10 @@ final class StartUp {
 								(pending == 1) ? "1 revision is" : pending + " revisions are", this.settings.target()),
 						"Bring it up with the command 'migrations upgrade', or set 'migrations.on-startup=upgrade'.");
 			}
-			if (this.scripts.graph().unknown(state.rows()).isEmpty()) {
+			if (request.isComplete()) {
+				this.heads = state.rows();
+			}
+			if (request.isComplete() || this.scripts.graph().unknown(state.rows()).isEmpty()) {
 				logger.info("Database schema is up to date at " + Rows.describe(state.rows()));
 			}
 			return plan;
@@ -128,6 +147,9 @@ final class StartUp {
 	}
 
 	private boolean warnedOfNoRevisions() {
+		if (this.scripts.listing() != null) {
+			return false;
+		}
 		List<String> missing = this.scripts.missingLocations();
 		String notFound = missing.isEmpty() ? "" : " (not found: " + String.join(", ", missing) + ")";
 		boolean empty = this.scripts.graph().isEmpty();

@@ -25,35 +25,35 @@ final class StatusAssessment {
 
 	private static final RevisionTarget HEADS = RevisionTarget.parse("heads");
 
-	private final RevisionGraph graph;
+	private final RevisionScripts scripts;
 
 	private final RevisionTarget target;
 
 	private final EditedRevisions editedRevisions;
 
 	StatusAssessment(RevisionScripts scripts, RevisionTarget target) {
-		this.graph = scripts.graph();
+		this.scripts = scripts;
 		this.target = target;
 		this.editedRevisions = new EditedRevisions(scripts);
 	}
 
 	MigrationsStatus assess(DatabaseReport report) {
 		Map<RevisionId, HistoryEntry> log = KnownRows.log(report.applied());
-		KnownRows rows = KnownRows.of(report, this.graph);
+		KnownRows rows = KnownRows.of(report, graph());
 		List<RevisionHeader> pending = List.of();
 		String problem = null;
 		try {
-			LostRows.refuse(report.state(), this.graph);
+			LostRows.refuse(report.state(), graph());
 			pending = pending(this.target, rows.known());
 		}
 		catch (MigrationsException ex) {
 			problem = ex.getMessage();
 		}
-		Set<RevisionId> applied = this.graph.applied(rows.known());
+		Set<RevisionId> applied = graph().applied(rows.known());
 		MigrationsState state = (problem != null) ? MigrationsState.FAILED : state(report, rows, pending);
-		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()),
-				this.graph.heads(), pending, pending(HEADS, rows.known()).size(),
-				this.graph.revisions()
+		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()), graph().heads(),
+				pending, pending(HEADS, rows.known()).size(),
+				graph().revisions()
 					.stream()
 					.filter((revision) -> applied.contains(revision.id()))
 					.map((revision) -> applied(revision, log.get(revision.id())))
@@ -64,7 +64,7 @@ final class StatusAssessment {
 	}
 
 	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {
-		return this.graph.upgrade(target, rows).steps().stream().map(PlanStep::revision).toList();
+		return graph().upgrade(target, rows).steps().stream().map(PlanStep::revision).toList();
 	}
 
 	private static AppliedRevision applied(RevisionHeader revision, @Nullable HistoryEntry entry) {
@@ -107,6 +107,10 @@ final class StatusAssessment {
 			.findFirst()
 			.or(() -> failure(report, pending).map(HistoryEntry::error))
 			.orElse(null);
+	}
+
+	private RevisionGraph graph() {
+		return this.scripts.graph();
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.revision.StampPlan;
+import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class UpgradeRequest implements RunRequest {
 
 	private static final List<RevisionTarget> HEADS = List.of(RevisionTarget.parse("heads"));
 
-	private final RevisionGraph graph;
+	private final RevisionScripts scripts;
 
 	private final RevisionTarget target;
 
@@ -39,8 +40,8 @@ final class UpgradeRequest implements RunRequest {
 
 	private final @Nullable SchemaCreation creation;
 
-	UpgradeRequest(RevisionGraph graph, RevisionTarget target, @Nullable RevisionTarget baseline) {
-		this(graph, target, baseline, null);
+	UpgradeRequest(RevisionScripts scripts, RevisionTarget target, @Nullable RevisionTarget baseline) {
+		this(scripts, target, baseline, null);
 	}
 
 	/**
@@ -48,9 +49,9 @@ final class UpgradeRequest implements RunRequest {
 	 * @param creation what makes the schema of a database that has nothing yet;
 	 * {@code null} if the revisions do
 	 */
-	UpgradeRequest(RevisionGraph graph, RevisionTarget target, @Nullable RevisionTarget baseline,
+	UpgradeRequest(RevisionScripts scripts, RevisionTarget target, @Nullable RevisionTarget baseline,
 			@Nullable SchemaCreation creation) {
-		this.graph = graph;
+		this.scripts = scripts;
 		this.target = target;
 		this.baseline = baseline;
 		this.creation = creation;
@@ -58,13 +59,13 @@ final class UpgradeRequest implements RunRequest {
 
 	@Override
 	public RunPlan plan(DatabaseState state) {
-		LostRows.refuse(state, this.graph);
+		LostRows.refuse(state, graph());
 		if (this.creation != null && !state.recorded() && !state.isStrange()) {
-			StampPlan stamp = this.graph.stamp(HEADS, state.rows(), false);
+			StampPlan stamp = graph().stamp(HEADS, state.rows(), false);
 			return new RunPlan(stamp, new RevisionPlan(stamp.rowsAfter(), List.of()), this.creation);
 		}
 		if (!state.isStrange()) {
-			return new RunPlan(null, this.graph.upgrade(this.target, state.rows()));
+			return new RunPlan(null, graph().upgrade(this.target, state.rows()));
 		}
 		if (this.baseline == null) {
 			throw new MigrationsException(
@@ -74,12 +75,12 @@ final class UpgradeRequest implements RunRequest {
 							+ "'migrations.baseline=<revision>'; nothing has been run.");
 		}
 		StampPlan stamp = stamp(this.baseline, state);
-		return new RunPlan(stamp, this.graph.upgrade(this.target, stamp.rowsAfter()));
+		return new RunPlan(stamp, graph().upgrade(this.target, stamp.rowsAfter()));
 	}
 
 	private StampPlan stamp(RevisionTarget baseline, DatabaseState state) {
 		try {
-			return this.graph.stamp(List.of(baseline), state.rows(), false);
+			return graph().stamp(List.of(baseline), state.rows(), false);
 		}
 		catch (MigrationsException ex) {
 			throw new MigrationsException("The baseline '%s' is of no use: %s".formatted(baseline, ex.description()),
@@ -89,14 +90,23 @@ final class UpgradeRequest implements RunRequest {
 
 	@Override
 	public void announce(DatabaseState state, RunPlan plan) {
-		Set<RevisionId> wanted = this.graph.resolve(this.target, state.rows());
-		logger.info("Migrations: database at %s, target %s (%s), %d pending".formatted(Rows.describe(state.rows()),
-				this.target, Rows.describe(wanted), plan.revisions().steps().size()));
+		Set<RevisionId> wanted = graph().resolve(this.target, state.rows());
+		announce(state.rows(), this.target, wanted, plan);
 		SortedSet<RevisionId> rows = (plan.stamp() != null) ? plan.stamp().rowsAfter() : state.rows();
-		if (plan.creation() == null && plan.revisions().isEmpty() && !this.graph.beyond(this.target, rows).isEmpty()) {
+		if (plan.creation() == null && plan.revisions().isEmpty() && !graph().beyond(this.target, rows).isEmpty()) {
 			logger.warn("The database at %s is beyond the target %s (%s): nothing is changed"
 				.formatted(Rows.describe(rows), this.target, Rows.describe(wanted)));
 		}
+	}
+
+	/** Say where the database is, and what is to be done. */
+	static void announce(Set<RevisionId> rows, RevisionTarget target, Set<RevisionId> wanted, RunPlan plan) {
+		logger.info("Migrations: database at %s, target %s (%s), %d pending".formatted(Rows.describe(rows), target,
+				Rows.describe(wanted), plan.revisions().steps().size()));
+	}
+
+	private RevisionGraph graph() {
+		return this.scripts.graph();
 	}
 
 }

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if any number
  * @param files the digest of the files of all that is applied, as the newest row of the
  * history keeps it; {@code null} if that does not
+ * @param completion what the newest row of the history keeps, so that a start may know
+ * that nothing is left to be run; {@code null} if that keeps nothing
  */
 public record DatabaseState(String schema, SortedSet<RevisionId> rows, boolean recorded, List<String> strangers,
 		List<HistoryEntry> past, List<UnfinishedRevision> unfinished, Set<String> tables, @Nullable Integer longestId,
-		@Nullable String files) {
+		@Nullable String files, @Nullable String completion) {
 
 	public DatabaseState {
 		rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));

@@ -33,6 +33,9 @@ final class HistoryTable {
 	 */
 	private static final String FILES = "files";
 
+	/** The detail by which a start knows that nothing is left to be run. */
+	private static final String COMPLETION = "complete";
+
 	/** The detail that holds the checksum of the text that undoes a revision. */
 	private static final String DOWNGRADE_CHECKSUM = "downgradeChecksum";
 
@@ -206,6 +209,7 @@ final class HistoryTable {
 		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()));
 		if (row.files() != null) {
 			details.put(FILES, files(row.files()));
+			putIfPresent(details, COMPLETION, row.files().completion());
 		}
 		if (details.isEmpty()) {
 			return "null";
@@ -242,8 +246,20 @@ final class HistoryTable {
 	 * and then the name means that of the row around it.
 	 */
 	String files() {
+		return newest(FILES);
+	}
+
+	/**
+	 * An SQL expression for what the newest row keeps of the run it ends, so that a start
+	 * may know that nothing is left to be run; null where it keeps nothing.
+	 */
+	String completion() {
+		return newest(COMPLETION);
+	}
+
+	private String newest(String detail) {
 		return "(select (select details ->> '%s' from %s order by id desc limit 1) from (select null::jsonb as details) d)"
-			.formatted(FILES, this.table);
+			.formatted(detail, this.table);
 	}
 
 	private static String text(@Nullable String value) {

@@ -92,7 +92,7 @@ final class LockedRun {
 		long newest = this.options.counting() ? CreatedObjects.newest(this.session) : 0;
 		PlanExecution execution = new PlanExecution(this.session,
 				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
-						prepared.files(this.scripts, state)),
+						prepared.files(this.scripts, state, plan)),
 				runners(), this.options, this.settings.statements(), this.retries, this.cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null && plan.creation() != null) {
@@ -158,9 +158,10 @@ final class LockedRun {
 	private record Prepared(RunRequest request, DatabaseState state, RunPlan plan, List<PreparedStep> steps) {
 
 		/** What another run has applied meanwhile was not looked at. */
-		VerifiedFiles files(RevisionScripts scripts, DatabaseState now) {
+		VerifiedFiles files(RevisionScripts scripts, DatabaseState now, RunPlan plan) {
 			boolean verified = this.request.isVerified() && now.rows().equals(this.state.rows());
-			return this.request.keepsDigest() ? VerifiedFiles.of(scripts, now.rows(), verified)
+			return this.request.keepsDigest()
+					? VerifiedFiles.of(scripts, now.rows(), verified, VerifiedFiles.Ending.of(this.request, plan))
 					: VerifiedFiles.none(scripts);
 		}
 

@@ -60,7 +60,7 @@ public final class OfflineRunner {
 	 */
 	public OfflineResult write(RunRequest request, OfflineStart start, SortedSet<RevisionId> rows, Appendable out) {
 		DatabaseState state = new DatabaseState(schema(), rows, true, List.of(), List.of(), List.of(), Set.of(), null,
-				null);
+				null, null);
 		RunPlan plan = request.plan(state);
 		return write(request, plan, start, state, expectation(plan, state, true, Expectation.USUAL_DATE_STYLE), out);
 	}

@@ -1,6 +1,10 @@
 package dev.migrations.execution;
 
+import java.util.Collection;
+
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be run, given what the database has.
@@ -43,6 +47,16 @@ public interface RunRequest {
 	 */
 	default boolean isVerified() {
 		return false;
+	}
+
+	/**
+	 * What the history is to keep of a run, so that {@link DatabaseState#completion()}
+	 * tells the next one that nothing is left to be run.
+	 * @param rows the rows of the version table after the run
+	 * @return {@code null} for nothing
+	 */
+	default @Nullable String completion(Collection<RevisionId> rows) {
+		return null;
 	}
 
 	/**

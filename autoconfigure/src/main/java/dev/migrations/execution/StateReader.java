@@ -43,7 +43,7 @@ final class StateReader {
 	private DatabaseState readOnce() throws SQLException {
 		Found found = find();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
-		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null)
+		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null, null)
 				: readRecords(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
@@ -52,7 +52,7 @@ final class StateReader {
 				? new HistoryTable(tables).past(this.session) : List.of();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
 				ever ? List.of() : readStrangers(found.schema()), past, unfinished, Set.copyOf(found.tables()),
-				found.longestId(), recorded.files());
+				found.longestId(), recorded.files(), recorded.completion());
 	}
 
 	private Found find() throws SQLException {
@@ -104,10 +104,12 @@ final class StateReader {
 		String history = exists(found.has(this.managed.historyTable()),
 				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
-		String files = found.has(this.managed.historyTable()) ? new HistoryTable(tables).files() : "null";
-		return this.session.query(
-				"select %s, %s, %s, pg_catalog.pg_backend_pid(), %s".formatted(versions, history, progress, files),
-				(rows) -> {
+		HistoryTable log = new HistoryTable(tables);
+		boolean logged = found.has(this.managed.historyTable());
+		String files = logged ? log.files() : "null";
+		String completion = logged ? log.completion() : "null";
+		return this.session.query("select %s, %s, %s, pg_catalog.pg_backend_pid(), %s, %s".formatted(versions, history,
+				progress, files, completion), (rows) -> {
 					rows.next();
 					this.session.backend().answered(rows.getInt(4));
 					SortedSet<RevisionId> ids = new TreeSet<>();
@@ -116,7 +118,8 @@ final class StateReader {
 							throw rubbish(tables, id);
 						}
 					}
-					return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3), rows.getString(5));
+					return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3), rows.getString(5),
+							rows.getString(6));
 				});
 	}
 
@@ -172,7 +175,8 @@ final class StateReader {
 
 	}
 
-	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished, @Nullable String files) {
+	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished, @Nullable String files,
+			@Nullable String completion) {
 
 	}
 

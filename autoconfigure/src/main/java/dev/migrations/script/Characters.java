@@ -116,15 +116,28 @@ final class Characters implements Closeable {
 	/** Read up to the end of the line, which is passed over. */
 	String restOfLine() {
 		StringBuilder text = new StringBuilder();
+		takePlain(text);
 		int c = next();
 		while (c != END && c != '\n' && c != '\r') {
 			text.append((char) c);
+			takePlain(text);
 			c = next();
 		}
 		if (c == '\r' && peek() == '\n') {
 			next();
 		}
 		return text.toString();
+	}
+
+	/** Take what is in the window and certainly no end of a line, at once. */
+	private void takePlain(StringBuilder text) {
+		int end = this.position;
+		while (end < this.limit && this.window[end] >= ' ' && this.window[end] < Character.MIN_SURROGATE) {
+			end++;
+		}
+		text.append(this.window, this.position, end - this.position);
+		this.column += end - this.position;
+		this.position = end;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrations.script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * A digest of the bytes of revision files, each with its revision. That of several is the
- * same in whatever order they are taken, wherever they are, and whatever they are called.
- * It guards against accidents: it is made of lengths and CRC-32, which the directory of
- * an archive has, so that files in an archive need not be read.
+ * A digest of the bytes of revision files, each with its revision or its name. That of
+ * several is the same in whatever order they are taken, wherever they are, and whatever
+ * they are called. It guards against accidents: it is made of lengths and CRC-32, which
+ * the directory of an archive has, so that files in an archive need not be read.
  *
  * @param high the first half of its bits
  * @param low the other half
@@ -33,16 +34,13 @@ public record ContentDigest(long high, long low) {
 
 	/**
 	 * The digest of one file.
-	 * @param revision its revision
-	 * @param length how many bytes it has
-	 * @param crc their CRC-32
+	 * @param name what it is called: its revision, or where it is
 	 */
-	static ContentDigest of(RevisionId revision, long length, long crc) {
-		long state = mixed(crc);
-		state = mixed(state + length);
-		String id = revision.value();
-		for (int i = 0; i < id.length(); i++) {
-			state = mixed(state + id.charAt(i));
+	static ContentDigest of(String name, FileContent content) {
+		long state = mixed(content.crc());
+		state = mixed(state + content.length());
+		for (int i = 0; i < name.length(); i++) {
+			state = mixed(state + name.charAt(i));
 		}
 		return new ContentDigest(state, mixed(state));
 	}
@@ -62,10 +60,10 @@ public record ContentDigest(long high, long low) {
 	 * The digest of a file, which is read only if no directory of an archive knows it.
 	 * @throws IOException if it cannot be read
 	 */
-	static ContentDigest of(RevisionId revision, Resource resource) throws IOException {
+	static ContentDigest of(String name, Resource resource) throws IOException {
 		JarEntry entry = entry(resource);
-		return (entry != null && entry.getCrc() >= 0 && entry.getSize() >= 0)
-				? of(revision, entry.getSize(), entry.getCrc()) : read(revision, resource);
+		return of(name, (entry != null && entry.getCrc() >= 0 && entry.getSize() >= 0)
+				? new FileContent(entry.getSize(), entry.getCrc()) : read(resource));
 	}
 
 	private static @Nullable JarEntry entry(Resource resource) {
@@ -79,7 +77,7 @@ public record ContentDigest(long high, long low) {
 		}
 	}
 
-	private static ContentDigest read(RevisionId revision, Resource resource) throws IOException {
+	private static FileContent read(Resource resource) throws IOException {
 		CRC32 crc = new CRC32();
 		long length = 0;
 		byte[] buffer = new byte[BUFFER];
@@ -89,7 +87,14 @@ public record ContentDigest(long high, long low) {
 				length += count;
 			}
 		}
-		return of(revision, length, crc.getValue());
+		return new FileContent(length, crc.getValue());
+	}
+
+	/**
+	 * The digest of a word that goes with the files.
+	 */
+	public static ContentDigest of(String word) {
+		return of(word, FileContent.of(word.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

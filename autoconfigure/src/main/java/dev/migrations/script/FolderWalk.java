@@ -52,7 +52,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 	@Override
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 		if (!isPassedOver(file)) {
-			this.files.accept(new FoundFile(script(file), new FileSystemResource(file), file.toRealPath()));
+			// Not every file system has a key for a file; a path without links costs
+			// more.
+			Object key = attributes.fileKey();
+			this.files.accept(new FoundFile(script(file), new FileSystemResource(file),
+					(key != null) ? key : file.toRealPath(), null));
 		}
 		return FileVisitResult.CONTINUE;
 	}

@@ -69,7 +69,7 @@ final class HeaderDraft {
 	 */
 	void comment(String text, SourcePosition position) {
 		Matcher matcher = KEY.matcher(text);
-		if (matcher.matches()) {
+		if (text.indexOf(':') >= 0 && matcher.matches()) {
 			Optional<HeaderKey> key = HeaderKey.named(matcher.group(1));
 			if (key.isPresent()) {
 				put(key.get(), new Entry(matcher.group(2), position));

@@ -5,6 +5,8 @@ import java.util.List;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The revisions that a source holds.
  *
@@ -13,9 +15,18 @@ import dev.migrations.revision.RevisionProblem;
  * @param problems what is wrong with their headers; nothing may be run unless it is empty
  * @param missingLocations the configured locations that do not exist, as they are
  * configured
+ * @param digest the {@linkplain RevisionSource#digest() digest} of what was found,
+ * {@code null} if it is not known, or something is wrong
  */
-public record LoadedScripts(List<RevisionScript> scripts, List<RevisionProblem> problems,
-		List<String> missingLocations) {
+public record LoadedScripts(List<RevisionScript> scripts, List<RevisionProblem> problems, List<String> missingLocations,
+		@Nullable ContentDigest digest) {
+
+	/**
+	 * Scripts of which no digest is known.
+	 */
+	public LoadedScripts(List<RevisionScript> scripts, List<RevisionProblem> problems, List<String> missingLocations) {
+		this(scripts, problems, missingLocations, null);
+	}
 
 	public LoadedScripts {
 		scripts = List.copyOf(scripts);

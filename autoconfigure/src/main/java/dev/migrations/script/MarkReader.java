@@ -25,6 +25,10 @@ final class MarkReader {
 	private static final Pattern NEARLY = Pattern.compile("[\\s-]*([a-z]+)[\\s:;=.-]*\\b([a-z]+)\\b[\\s:;.]*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	private static final String MIGRATE = "migrate";
+
+	private static final int MISSPELT = 2;
+
 	private static final int SHORT_WORD = 4;
 
 	private MarkReader() {
@@ -37,12 +41,15 @@ final class MarkReader {
 	 * @return the mark, or {@code null} if it is a comment like others
 	 */
 	static @Nullable Mark read(String comment, SourcePosition position) {
+		if (!isNearlyMigrate(firstWord(comment))) {
+			return null;
+		}
 		Matcher mark = MARK.matcher(comment);
 		if (mark.matches()) {
 			return read(mark.group(1), mark.group(2), position);
 		}
 		Matcher nearly = NEARLY.matcher(comment);
-		if (nearly.matches() && isNearlyMigrate(nearly.group(1))) {
+		if (nearly.matches()) {
 			Optional<String> word = nearlyWord(nearly.group(2));
 			if (word.isPresent() && (nearly.group(3).isEmpty() || word.get().equals("todo"))) {
 				return malformed("'--%s' is not a mark, but nearly: expected '-- migrate: %s'"
@@ -50,6 +57,24 @@ final class MarkReader {
 			}
 		}
 		return null;
+	}
+
+	/** The first letters, as both patterns have them; nearly all comments end here. */
+	private static String firstWord(String comment) {
+		int start = 0;
+		while (start < comment.length()
+				&& (comment.charAt(start) == '-' || Character.isWhitespace(comment.charAt(start)))) {
+			start++;
+		}
+		int end = start;
+		while (end < comment.length() && isLetter(comment.charAt(end))) {
+			end++;
+		}
+		return comment.substring(start, end);
+	}
+
+	private static boolean isLetter(char c) {
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	}
 
 	private static Mark read(String word, String rest, SourcePosition position) {
@@ -68,7 +93,8 @@ final class MarkReader {
 
 	private static boolean isNearlyMigrate(String word) {
 		String name = word.toLowerCase(Locale.ROOT);
-		return name.startsWith("migrat") || Nearest.distance(name, "migrate") <= 2;
+		return name.startsWith("migrat") || (Math.abs(name.length() - MIGRATE.length()) <= MISSPELT
+				&& Nearest.distance(name, MIGRATE) <= MISSPELT);
 	}
 
 	private static Optional<String> nearlyWord(String word) {

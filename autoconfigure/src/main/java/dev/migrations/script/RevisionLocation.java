@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import dev.migrations.revision.RevisionProblem;
 
@@ -72,28 +71,37 @@ final class RevisionLocation {
 					"is no location: expected a folder without wildcards, as in 'classpath:migrations/versions'"));
 			return true;
 		}
-		List<ClassPathRoot> roots = roots();
-		roots.forEach((root) -> root.files().forEach(files));
-		return !roots.isEmpty();
+		Resource[] roots = roots(name);
+		for (Resource root : roots) {
+			find(root, name, files);
+		}
+		return roots.length > 0;
 	}
 
 	/** What the roots of the class path hold of it. */
 	List<ClassPathRoot> roots() throws IOException {
 		String name = folder();
 		List<ClassPathRoot> roots = new ArrayList<>();
-		for (Resource root : this.resources
-			.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/")) {
+		for (Resource root : roots(name)) {
 			List<FoundFile> files = new ArrayList<>();
-			Path path = root.isFile() ? root.getFile().toPath() : null;
-			if (path != null) {
-				walk(path, name, files::add);
-			}
-			else {
-				findInArchive(root.getURL().toString(), name, files::add);
-			}
-			roots.add(new ClassPathRoot(root.getURL().toString(), path, files));
+			find(root, name, files::add);
+			roots.add(
+					new ClassPathRoot(root.getURL().toString(), root.isFile() ? root.getFile().toPath() : null, files));
 		}
 		return roots;
+	}
+
+	private Resource[] roots(String name) throws IOException {
+		return this.resources.getResources(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + name + "/");
+	}
+
+	private void find(Resource root, String name, Consumer<FoundFile> files) throws IOException {
+		if (root.isFile()) {
+			walk(root.getFile().toPath(), name, files);
+		}
+		else {
+			findInArchive(root, name, files);
+		}
 	}
 
 	/** Whether it is a place in the class path. */
@@ -141,14 +149,20 @@ final class RevisionLocation {
 		new FolderWalk(root, name, files, this.problems).walk();
 	}
 
-	/** In a jar, or in a jar in a jar, as Spring Boot packs them. */
-	private void findInArchive(String root, String name, Consumer<FoundFile> files) throws IOException {
+	private void findInArchive(Resource root, String name, Consumer<FoundFile> files) throws IOException {
+		if (!new ArchiveWalk(root, name, files).walk()) {
+			search(root.getURL().toString(), name, files);
+		}
+	}
+
+	/** In what some server makes of an archive. */
+	private void search(String root, String name, Consumer<FoundFile> files) throws IOException {
 		for (Resource resource : this.resources.getResources(root + "**/*")) {
 			String url = resource.getURL().toString();
 			String path = url.substring(root.length());
-			if (!url.endsWith("/") && Stream.of(path.split("/")).noneMatch(FoundFile::isPassedOver)) {
-				files.accept(
-						new FoundFile(name + "/" + StringUtils.uriDecode(path, StandardCharsets.UTF_8), resource, url));
+			if (!url.endsWith("/") && !FoundFile.isPathPassedOver(path)) {
+				files.accept(new FoundFile(name + "/" + StringUtils.uriDecode(path, StandardCharsets.UTF_8), resource,
+						url, null));
 			}
 		}
 	}

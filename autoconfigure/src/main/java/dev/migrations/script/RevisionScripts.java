@@ -2,10 +2,9 @@ package dev.migrations.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionGraph;
@@ -13,23 +12,28 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionProblem;
 import dev.migrations.revision.UnknownRevisionException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The revisions of a service: how they hang together, and what each of them runs. It is
  * immutable and knows no database.
  */
 public final class RevisionScripts {
 
-	private final RevisionGraph graph;
+	private final List<RevisionSource> sources;
 
-	private final Map<RevisionId, RevisionScript> scripts;
+	private volatile @Nullable Loaded loaded;
 
-	private final List<String> missingLocations;
+	private volatile @Nullable ContentDigest listed;
 
-	private RevisionScripts(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts,
-			List<String> missingLocations) {
-		this.graph = graph;
-		this.scripts = scripts;
-		this.missingLocations = missingLocations;
+	/** What was found in the sources. */
+	private record Loaded(RevisionGraph graph, Map<RevisionId, RevisionScript> scripts, List<String> missingLocations,
+			@Nullable ContentDigest digest) {
+
+	}
+
+	private RevisionScripts(List<? extends RevisionSource> sources) {
+		this.sources = List.copyOf(sources);
 	}
 
 	/**
@@ -37,20 +41,75 @@ public final class RevisionScripts {
 	 * @throws InvalidRevisionsException with all that is wrong with them
 	 */
 	public static RevisionScripts load(List<? extends RevisionSource> sources) {
+		RevisionScripts scripts = new RevisionScripts(sources);
+		scripts.loaded();
+		return scripts;
+	}
+
+	/**
+	 * The same, but load them only when something of them is asked for, which throws what
+	 * {@link #load} throws.
+	 */
+	public static RevisionScripts lazily(List<? extends RevisionSource> sources) {
+		return new RevisionScripts(sources);
+	}
+
+	private Loaded loaded() {
+		Loaded found = this.loaded;
+		if (found == null) {
+			synchronized (this) {
+				found = (this.loaded != null) ? this.loaded : load();
+				this.loaded = found;
+			}
+		}
+		return found;
+	}
+
+	private Loaded load() {
 		List<RevisionScript> scripts = new ArrayList<>();
 		List<RevisionProblem> problems = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
-		for (RevisionSource source : sources) {
+		List<@Nullable ContentDigest> digests = new ArrayList<>();
+		for (RevisionSource source : this.sources) {
 			LoadedScripts loaded = source.load();
 			scripts.addAll(loaded.scripts());
 			problems.addAll(loaded.problems());
 			missing.addAll(loaded.missingLocations());
+			digests.add(loaded.digest());
 		}
 		RevisionGraph graph = graph(scripts, problems);
-		return new RevisionScripts(graph,
-				scripts.stream()
-					.collect(Collectors.toUnmodifiableMap((script) -> script.header().id(), Function.identity())),
-				List.copyOf(missing));
+		Map<RevisionId, RevisionScript> byId = new HashMap<>();
+		scripts.forEach((script) -> byId.put(script.header().id(), script));
+		return new Loaded(graph, byId, List.copyOf(missing), together(digests));
+	}
+
+	/**
+	 * The digest of all files, {@code null} if it is not known. As long as nothing else
+	 * was asked, no revision is loaded for it.
+	 * @see RevisionSource#digest()
+	 */
+	public @Nullable ContentDigest listing() {
+		Loaded found = this.loaded;
+		if (found != null) {
+			return found.digest();
+		}
+		if (this.listed == null) {
+			List<@Nullable ContentDigest> digests = new ArrayList<>();
+			this.sources.forEach((source) -> digests.add(source.digest()));
+			this.listed = together(digests);
+		}
+		return this.listed;
+	}
+
+	private static @Nullable ContentDigest together(List<@Nullable ContentDigest> digests) {
+		ContentDigest all = ContentDigest.NONE;
+		for (ContentDigest digest : digests) {
+			if (digest == null) {
+				return null;
+			}
+			all = all.with(digest);
+		}
+		return digests.isEmpty() ? null : all;
 	}
 
 	/**
@@ -58,9 +117,9 @@ public final class RevisionScripts {
 	 * @throws InvalidRevisionsException if they form no graph
 	 */
 	public RevisionScripts with(Collection<? extends RevisionScript> others) {
-		List<RevisionScript> all = new ArrayList<>(this.scripts.values());
+		List<RevisionScript> all = new ArrayList<>(loaded().scripts().values());
 		all.addAll(others);
-		return load(List.of(() -> new LoadedScripts(all, List.of(), this.missingLocations)));
+		return load(List.of(() -> new LoadedScripts(all, List.of(), missingLocations())));
 	}
 
 	/** Scripts are read only where they are run, or where something is wrong anyway. */
@@ -95,7 +154,7 @@ public final class RevisionScripts {
 	 * How the revisions hang together.
 	 */
 	public RevisionGraph graph() {
-		return this.graph;
+		return loaded().graph();
 	}
 
 	/**
@@ -103,7 +162,7 @@ public final class RevisionScripts {
 	 * @throws UnknownRevisionException if there is no such revision
 	 */
 	public RevisionScript get(RevisionId id) {
-		RevisionScript script = this.scripts.get(this.graph.get(id).id());
+		RevisionScript script = loaded().scripts().get(graph().get(id).id());
 		if (script == null) {
 			throw new IllegalStateException("Revision '%s' has no script".formatted(id));
 		}
@@ -122,7 +181,7 @@ public final class RevisionScripts {
 	 * The configured locations that do not exist, as they are configured.
 	 */
 	public List<String> missingLocations() {
-		return this.missingLocations;
+		return loaded().missingLocations();
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrations.script;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the revisions of a service come from.
  */
@@ -11,5 +13,14 @@ public interface RevisionSource {
 	 * reason to throw
 	 */
 	LoadedScripts load();
+
+	/**
+	 * The digest of all that {@link #load()} would find, if that is known for less than
+	 * loading it costs: as long as it is the same, so are the revisions.
+	 * @return {@code null} if it is not known, or something is wrong
+	 */
+	default @Nullable ContentDigest digest() {
+		return null;
+	}
 
 }

@@ -77,9 +77,9 @@ public final class SqlRevision implements RevisionScript {
 	 * @return the revision, {@code null} if it has no identifier
 	 */
 	static @Nullable SqlRevision read(ScriptSource source, Consumer<RevisionProblem> problems) {
-		try (Characters characters = source.openHeader()) {
-			RevisionHeader header = new HeaderReader(characters, problems).read();
-			return (header != null) ? new SqlRevision(header, source, true) : null;
+		try (ScriptSource.Beginning beginning = source.openHeader()) {
+			RevisionHeader header = new HeaderReader(beginning.characters(), problems).read();
+			return (header != null) ? new SqlRevision(header, beginning.source(), true) : null;
 		}
 		catch (InvalidRevisionsException ex) {
 			ex.problems().forEach(problems);
@@ -98,7 +98,7 @@ public final class SqlRevision implements RevisionScript {
 	@Override
 	public ContentDigest digest() {
 		try {
-			return this.ofThisBuild ? ContentDigest.of(this.header.id(), this.source.resource()) : ContentDigest.NONE;
+			return this.ofThisBuild ? this.source.digest(this.header.id().value()) : ContentDigest.NONE;
 		}
 		catch (IOException ex) {
 			throw this.source.failure(ex);
@@ -128,6 +128,11 @@ public final class SqlRevision implements RevisionScript {
 		catch (IOException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** What is known of the bytes of its file, {@code null} if that was not read. */
+	@Nullable FileContent content() {
+		return this.source.content();
 	}
 
 	@Override

@@ -1,13 +1,13 @@
 package dev.migrations.script;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 import dev.migrations.revision.RevisionProblem;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -56,53 +56,35 @@ public final class SqlRevisionSource implements RevisionSource {
 
 	@Override
 	public LoadedScripts load() {
+		FoundRevisions found = new FoundRevisions();
 		List<RevisionProblem> problems = new ArrayList<>();
+		List<String> missing = find(found::add, problems::add);
+		List<RevisionScript> scripts = found.scripts(problems::add);
+		boolean sound = problems.isEmpty() && missing.isEmpty();
+		return new LoadedScripts(scripts, problems, missing, sound ? found.digest() : null);
+	}
+
+	@Override
+	public @Nullable ContentDigest digest() {
+		Listing listing = new Listing();
+		List<String> missing = find(listing::add, (problem) -> listing.spoil());
+		return missing.isEmpty() ? listing.digest() : null;
+	}
+
+	/** Find the files, and tell which locations do not exist. */
+	private List<String> find(Consumer<FoundFile> files, Consumer<RevisionProblem> problems) {
 		List<String> missing = new ArrayList<>();
-		List<FoundFile> found = new ArrayList<>();
 		for (String location : this.locations) {
-			RevisionLocation configured = new RevisionLocation(location, this.resources, problems::add);
+			RevisionLocation configured = new RevisionLocation(location, this.resources, problems);
 			SourceFolder source = this.sources.get(location);
 			if (source != null) {
-				found.addAll(new SourceLocation(configured, source, problems::add).find());
+				new SourceLocation(configured, source, problems).find().forEach(files);
 			}
-			else if (!configured.find(found::add)) {
+			else if (!configured.find(files)) {
 				missing.add(location);
 			}
 		}
-		List<RevisionScript> scripts = new ArrayList<>();
-		for (FoundFile file : distinct(found)) {
-			if (!file.isSql()) {
-				problems.add(notSql(file));
-				continue;
-			}
-			SqlRevision revision = SqlRevision.read(file.source(), problems::add);
-			if (revision != null) {
-				scripts.add(revision);
-			}
-		}
-		return new LoadedScripts(scripts, problems, missing);
-	}
-
-	/**
-	 * Each file once, in the order of the names. Where roots of the class path hold files
-	 * of one name, these are called by what tells them apart.
-	 */
-	private static List<FoundFile> distinct(List<FoundFile> found) {
-		Map<Object, FoundFile> byIdentity = new LinkedHashMap<>();
-		found.forEach((file) -> byIdentity.putIfAbsent(file.identity(), file));
-		Map<String, List<FoundFile>> byName = byIdentity.values()
-			.stream()
-			.collect(Collectors.groupingBy(FoundFile::script, TreeMap::new, Collectors.toList()));
-		return byName.values()
-			.stream()
-			.flatMap((files) -> (files.size() == 1) ? files.stream()
-					: files.stream().map((file) -> file.named(file.identity().toString())))
-			.toList();
-	}
-
-	private static RevisionProblem notSql(FoundFile file) {
-		return new RevisionProblem(file.script(),
-				"is no revision: expected a file '*.sql' (only dot-files, '*~' and README.md are passed over)");
+		return missing;
 	}
 
 }

@@ -60,7 +60,7 @@ class ContentDigestTests {
 	}
 
 	private static ContentDigest of(String id, String text) throws IOException {
-		return ContentDigest.of(new RevisionId(id), new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+		return ContentDigest.of(id, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import dev.migrations.revision.RevisionHeader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,33 @@ class SqlRevisionSourceTests {
 		assertThat(found(load(classLoader(exploded, jar), LOCATION)).keySet()).containsExactly(
 				exploded.resolve("migrations/versions/a.sql").toRealPath().toString(),
 				"jar:file:" + jar + "!/migrations/versions/a.sql");
+	}
+
+	@Test
+	void knowsByADigestWhetherAnythingHasChanged() throws IOException {
+		Path root = this.folder.resolve("classes");
+		revision(root.resolve("migrations/versions/a.sql"), "a1");
+		ContentDigest exploded = digest(root);
+		Path jar = jar("x.jar", Map.of("migrations/versions/a.sql", revision("a1")));
+		assertThat(exploded).isNotNull().isEqualTo(digest(jar)).isEqualTo(load(classLoader(jar), LOCATION).digest());
+		Files.move(root.resolve("migrations/versions/a.sql"), root.resolve("migrations/versions/b.sql"));
+		assertThat(digest(root)).isNotEqualTo(exploded);
+	}
+
+	@Test
+	void knowsNoDigestWhereLoadingHasSomethingToTell() throws IOException {
+		Path root = this.folder.resolve("classes");
+		revision(root.resolve("migrations/versions/a.sql"), "a1");
+		Path jar = jar("x.jar", Map.of("migrations/versions/a.sql", revision("a1")));
+		assertThat(digest(root, jar)).isNull();
+		assertThat(new SqlRevisionSource(List.of(LOCATION, "classpath:none"), classLoader(root)).digest()).isNull();
+		write(root.resolve("migrations/versions/notes.txt"), "words");
+		assertThat(digest(root)).isNull();
+		assertThat(load(classLoader(root), LOCATION).digest()).isNull();
+	}
+
+	private static @Nullable ContentDigest digest(Path... roots) throws IOException {
+		return new SqlRevisionSource(List.of(LOCATION), classLoader(roots)).digest();
 	}
 
 	private LoadedScripts load(String... locations) {

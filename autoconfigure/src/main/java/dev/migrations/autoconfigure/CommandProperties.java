@@ -24,8 +24,8 @@ public class CommandProperties {
 	private @Nullable String template;
 
 	/**
-	 * Commands that are run on each new revision file. REVISION_SCRIPT_FILENAME in them
-	 * stands for the file.
+	 * List of commands that are run on each new revision file. REVISION_SCRIPT_FILENAME
+	 * in them stands for the file.
 	 */
 	private List<String> postWriteHooks = List.of();
 

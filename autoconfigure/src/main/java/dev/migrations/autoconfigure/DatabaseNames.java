@@ -53,9 +53,11 @@ public final class DatabaseNames {
 	}
 
 	/**
-	 * What the names of a database's properties begin with.
+	 * What the names of a database's properties begin with: {@code migrations} or
+	 * {@code migrations.databases.billing}.
+	 * @param name the name of the database
 	 */
-	static String prefix(String name) {
+	public static String prefix(String name) {
 		return name.equals(Migrations.NAME) ? "migrations" : PROPERTY + "." + name;
 	}
 

@@ -18,8 +18,8 @@ public class MigrationsEndpointProperties {
 	private Show showValues = Show.NEVER;
 
 	/**
-	 * Roles of those who may see the SQL of a revision. When empty, all authenticated
-	 * users may.
+	 * Comma-separated list of the roles of those who may see the SQL of a revision. When
+	 * empty, all authenticated users may.
 	 */
 	private final Set<String> roles = new HashSet<>();
 

@@ -203,8 +203,8 @@ public class MigrationsProperties extends DatabaseProperties {
 		private @Nullable Duration lockTimeout;
 
 		/**
-		 * How long a statement in a transaction may run. Zero sets no limit, which is the
-		 * default; one that the role or the server has stays.
+		 * How long a statement in a transaction may run. Zero sets no limit; one that the
+		 * role or the server has stays.
 		 */
 		private @Nullable Duration timeout;
 

@@ -82,13 +82,19 @@ final class CommandSession implements AutoCloseable {
 		return context().getBean(bean, Migrations.class);
 	}
 
+	/** What the names of its properties begin with. */
+	String prefix() {
+		String name = database();
+		return DatabaseNames.in(this.environment).contains(name) ? DatabaseNames.prefix(name) : "migrations";
+	}
+
 	/** The name of the database that is meant. */
 	private String database() {
 		String database = this.database;
 		if (database == null) {
 			database = this.options.choose(databases().keySet());
-			noteWhereRevisionsAre(folders(database));
 			this.database = database;
+			noteWhereRevisionsAre(folders(database));
 		}
 		return database;
 	}
@@ -164,7 +170,7 @@ final class CommandSession implements AutoCloseable {
 				.note("Revisions are read from the sources: " + relative(folder.path(), folders)));
 		folders.passedOver()
 			.ifPresent((why) -> this.output.note("Revisions are read from the class path. " + why
-					+ "\nSet 'migrations.revisions-directory' to read others."));
+					+ "\nSet '%s.revisions-directory' to read others.".formatted(prefix())));
 	}
 
 	private static Path relative(Path path, SourceFolders folders) {

@@ -72,9 +72,10 @@ final class DowngradeCommand extends ReportCommand {
 
 	private void warn(Migrations migrations, RunResult result) {
 		if (session().startUpgrades() && migrations.wouldUpgrade(result.rowsAfter())) {
-			output().note(("The next start of this build upgrades again to '%s'. To stay here, start the older build, "
-					+ "or set 'migrations.target' to a revision that is applied, or 'migrations.on-startup=none'.")
-				.formatted(migrations.settings().target()));
+			output()
+				.note(("The next start of this build upgrades again to '%1$s'. To stay here, start the older build, "
+						+ "or set '%2$s.target' to a revision that is applied, or '%2$s.on-startup=none'.")
+					.formatted(migrations.settings().target(), session().prefix()));
 		}
 	}
 

@@ -31,7 +31,8 @@ final class InitCommand implements Callable<Integer> {
 		report.files().forEach((made) -> this.session.output().line(describe(made)));
 		if (!report.configured()) {
 			this.session.output()
-				.note("It is not yet a location: set 'migrations.locations=%s'.".formatted(report.location()));
+				.note("It is not yet a location: set '%s.locations=%s'.".formatted(this.session.prefix(),
+						report.location()));
 		}
 		return ExitCode.DONE;
 	}

@@ -122,8 +122,8 @@ final class RevisionCommand extends WritingCommand {
 		Autogeneration autogeneration = session().autogeneration();
 		if (autogeneration == null) {
 			throw new MigrationsException("Nothing says what the schema should be: there are no JPA entities.",
-					"Name their packages in 'migrations.autogenerate.packages', "
-							+ "or a file of SQL in 'migrations.autogenerate.schema'.");
+					"Name their packages in '%1$s.autogenerate.packages', or a file of SQL in '%1$s.autogenerate.schema'."
+						.formatted(session().prefix()));
 		}
 		return autogeneration;
 	}

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @PostgresTest
 @ExtendWith(OutputCaptureExtension.class)
-class SeveralDatabasesTests {
+public class SeveralDatabasesTests {
 
 	private static final String BILLING = "migrations.databases.billing.";
 
@@ -54,11 +54,11 @@ class SeveralDatabasesTests {
 		RevisionFolder orders = new RevisionFolder(Files.createDirectory(folder.resolve("orders"))).tables("orders");
 		RevisionFolder bills = new RevisionFolder(Files.createDirectory(folder.resolve("bills"))).tables("bills");
 		this.runner = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(PropertyPlaceholderAutoConfiguration.class,
-					DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
-					JdbcClientAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+							JdbcClientAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + shop.url(), "migrations.locations=" + orders.location(),
-					"billing.url=" + this.billing.url(), BILLING + "locations=" + bills.location());
+					"billing.datasource.url=" + this.billing.url(), BILLING + "locations=" + bills.location());
 	}
 
 	@AfterEach
@@ -145,20 +145,28 @@ class SeveralDatabasesTests {
 			.run((context) -> assertThat(this.billing.query("select to_regclass('said')::text")).isEqualTo("said"));
 	}
 
+	/**
+	 * As in docs/databases.md.
+	 */
 	@Configuration(proxyBeanMethods = false)
-	static class TwoDataSources {
+	public static class TwoDataSources {
 
 		@Bean(defaultCandidate = false)
 		@Qualifier("billing")
-		HikariDataSource billingDataSource(@Value("${billing.url}") String url) {
-			HikariDataSource dataSource = new HikariDataSource();
-			dataSource.setJdbcUrl(url);
-			return dataSource;
+		@ConfigurationProperties("billing.datasource")
+		DataSourceProperties billingDataSourceProperties() {
+			return new DataSourceProperties();
 		}
 
 		@Bean(defaultCandidate = false)
 		@Qualifier("billing")
-		JdbcClient billingClient(@Qualifier("billing") DataSource dataSource) {
+		HikariDataSource billingDataSource(@Qualifier("billing") DataSourceProperties properties) {
+			return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+		}
+
+		@Bean(defaultCandidate = false)
+		@Qualifier("billing")
+		JdbcClient billingJdbcClient(@Qualifier("billing") DataSource dataSource) {
 			return JdbcClient.create(dataSource);
 		}
 

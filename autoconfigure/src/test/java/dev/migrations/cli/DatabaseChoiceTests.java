@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.migrations.autoconfigure.RevisionFolder;
+import dev.migrations.autoconfigure.SeveralDatabasesTests;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -75,10 +76,23 @@ class DatabaseChoiceTests {
 		assertThat(this.billing.query("select version_num from migrations_version")).isEqualTo("bills");
 		assertThat(this.shop.query("select to_regclass('migrations_version')::text")).isEqualTo("null");
 		CommandRun down = this.commander.with("migrations.on-startup=none").run("-n", "billing", "downgrade", "base");
-		assertThat(down.notes()).contains("The next start of this build upgrades again");
+		assertThat(down.notes()).contains("The next start of this build upgrades again",
+				"'migrations.databases.billing.target'");
 		CommandRun stays = this.commander.with("migrations.databases.billing.on-startup=none")
 			.run("-n", "billing", "downgrade", "base");
 		assertThat(stays.notes()).doesNotContain("The next start");
+	}
+
+	@Test
+	void haveADataSourceOfTheApplicationIfTheyAreToldOfItsClass() {
+		Commander byBean = this.commander.with("migrations.databases.billing.url=",
+				"migrations.databases.billing.data-source=billingDataSource",
+				"billing.datasource.url=" + this.billing.url());
+		assertThat(byBean.run("-n", "billing", "current").notes()).startsWith(
+				"The database 'billing' is to be that of the bean 'billingDataSource', but there is no such data source.");
+		byBean.with("migrations.command.sources=" + SeveralDatabasesTests.TwoDataSources.class.getName())
+			.out("-n", "billing", "upgrade");
+		assertThat(this.billing.query("select version_num from migrations_version")).isEqualTo("bills");
 	}
 
 	@Test

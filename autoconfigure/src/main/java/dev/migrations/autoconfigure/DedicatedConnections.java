@@ -10,6 +10,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
@@ -107,7 +108,11 @@ final class DedicatedConnections extends AbstractDriverBasedDataSource {
 			return DriverManager.getDriver(url);
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("There is no JDBC driver for the database's URL", ex);
+			throw new MigrationsException(
+					"There is no JDBC driver for the URL of the database, which begins with '%s'."
+						.formatted(url.replaceFirst("(?s)[/@?].*", "")),
+					"Correct 'migrations.url' or 'spring.datasource.url': it is to begin with 'jdbc:postgresql:' or 'postgresql:'.",
+					ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import dev.migrations.autogenerate.ChangeGenerator;
 import dev.migrations.command.Migrations;
 import dev.migrations.execution.MigrationListener;
+import dev.migrations.execution.RunObserver;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,15 +17,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
@@ -75,15 +80,52 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations, MigrationsProperties properties,
-			InstanceAnnouncement announcement) {
+			ObjectProvider<MigrationsStrategy> strategy, InstanceAnnouncement announcement, Environment environment) {
+		if (properties.isAnyInBackground()) {
+			HibernateValidation.refuse(environment);
+		}
 		return new MigrationsInitializer(migrations.orderedStream().toList(), properties::onStartup,
-				announcement::announce);
+				strategy.getIfAvailable(() -> Migrations::upgrade), announcement::announce);
+	}
+
+	/**
+	 * Made after what keeps the state of availability, and so told of its changes after
+	 * it. It is made early also where there is nothing to be done in the background.
+	 */
+	@Bean
+	BackgroundMigration migrationsBackgroundMigration(ObjectProvider<Migrations> migrations,
+			MigrationsProperties properties, ObjectProvider<MigrationsStrategy> strategy, ApplicationStartup startup,
+			ApplicationContext context, ObjectProvider<ApplicationAvailability> availability) {
+		availability.getIfAvailable();
+		StartupMigration migration = new StartupMigration(
+				(each) -> strategy.getIfAvailable(() -> Migrations::upgrade).migrate(each), startup);
+		return new BackgroundMigration(properties.isAnyInBackground(),
+				() -> migrations.orderedStream()
+					.filter((each) -> properties.onStartup(each.name()) == MigrationsProperties.OnStartup.BACKGROUND)
+					.toList(),
+				migration, context);
+	}
+
+	@Bean
+	MigrationsStandings migrationsStandings(ObjectProvider<Migrations> migrations, MigrationsProperties properties) {
+		return new MigrationsStandings(migrations.orderedStream().toList(), properties.getStatus().getTimeToLive());
 	}
 
 	@Bean
 	static InstanceAnnouncement migrationsInstanceAnnouncement(Environment environment) {
 		String version = environment.getProperty("spring.application.version");
 		return new InstanceAnnouncement(applicationName(environment) + ((version != null) ? " " + version : ""));
+	}
+
+	@Bean
+	static RunBroadcast migrationsRunBroadcast(ObjectProvider<RunObserver> observers,
+			ApplicationEventPublisher publisher) {
+		return new RunBroadcast(observers, publisher);
+	}
+
+	@Bean
+	static OtherTools migrationsOtherTools(Environment environment) {
+		return new OtherTools(environment);
 	}
 
 	@Bean

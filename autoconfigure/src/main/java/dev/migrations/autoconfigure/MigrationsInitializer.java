@@ -10,13 +10,15 @@ import dev.migrations.revision.MigrationsException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationStartupAware;
 import org.springframework.core.Ordered;
+import org.springframework.core.metrics.ApplicationStartup;
 
 /**
  * Calls {@link Migrations} when the service starts. All beans that need the schema are
  * made after this one.
  */
-public final class MigrationsInitializer implements InitializingBean, Ordered {
+public final class MigrationsInitializer implements InitializingBean, Ordered, ApplicationStartupAware {
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
 
@@ -24,7 +26,11 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private final Function<String, MigrationsProperties.OnStartup> onStartup;
 
+	private final MigrationsStrategy strategy;
+
 	private final Consumer<Collection<Migrations>> announcement;
+
+	private ApplicationStartup startup = ApplicationStartup.DEFAULT;
 
 	/**
 	 * Create an initializer.
@@ -32,20 +38,27 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 	 * @param onStartup what to do with them
 	 */
 	public MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup) {
-		this(migrations, (name) -> onStartup, (all) -> {
+		this(migrations, (name) -> onStartup, Migrations::upgrade, (all) -> {
 		});
 	}
 
 	/**
 	 * Create an initializer.
 	 * @param onStartup what to do with the database of a name
+	 * @param strategy migrates one of them
 	 * @param announcement called when the databases are as they are to be
 	 */
 	MigrationsInitializer(Collection<Migrations> migrations, Function<String, MigrationsProperties.OnStartup> onStartup,
-			Consumer<Collection<Migrations>> announcement) {
+			MigrationsStrategy strategy, Consumer<Collection<Migrations>> announcement) {
 		this.migrations = List.copyOf(migrations);
 		this.onStartup = onStartup;
+		this.strategy = strategy;
 		this.announcement = announcement;
+	}
+
+	@Override
+	public void setApplicationStartup(ApplicationStartup applicationStartup) {
+		this.startup = applicationStartup;
 	}
 
 	@Override
@@ -64,9 +77,9 @@ public final class MigrationsInitializer implements InitializingBean, Ordered {
 
 	private void start(Migrations migrations) {
 		switch (this.onStartup.apply(migrations.name())) {
-			case UPGRADE -> migrations.upgrade();
+			case UPGRADE -> new StartupMigration(this.strategy, this.startup).migrate(migrations);
 			case VALIDATE -> migrations.validate();
-			case NONE -> {
+			case BACKGROUND, NONE -> {
 			}
 		}
 	}

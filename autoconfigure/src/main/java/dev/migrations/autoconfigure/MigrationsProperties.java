@@ -52,6 +52,8 @@ public class MigrationsProperties extends DatabaseProperties {
 	 */
 	private final Map<String, Database> databases = new TreeMap<>();
 
+	private final Status status = new Status();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -92,6 +94,17 @@ public class MigrationsProperties extends DatabaseProperties {
 		this.timezone = timezone;
 	}
 
+	/** Whether there is a database that is brought to its target in the background. */
+	boolean isAnyInBackground() {
+		return getOnStartup() == OnStartup.BACKGROUND || this.databases.values()
+			.stream()
+			.anyMatch((database) -> database.getOnStartup() == OnStartup.BACKGROUND);
+	}
+
+	public Status getStatus() {
+		return this.status;
+	}
+
 	public Map<String, Database> getDatabases() {
 		return this.databases;
 	}
@@ -119,6 +132,12 @@ public class MigrationsProperties extends DatabaseProperties {
 		 * Fail unless it is at the target. Nothing is written.
 		 */
 		VALIDATE,
+
+		/**
+		 * Bring it to the target after the web server is up, and take no traffic until
+		 * then.
+		 */
+		BACKGROUND,
 
 		/**
 		 * Leave it as it is.
@@ -236,6 +255,27 @@ public class MigrationsProperties extends DatabaseProperties {
 
 		public void setLockRetries(int lockRetries) {
 			this.lockRetries = lockRetries;
+		}
+
+	}
+
+	/**
+	 * What health and meters tell of the databases.
+	 */
+	public static class Status {
+
+		/**
+		 * How long health and meters show an answer of a database before they ask it
+		 * again. Zero asks each time.
+		 */
+		private Duration timeToLive = Duration.ofSeconds(10);
+
+		public Duration getTimeToLive() {
+			return this.timeToLive;
+		}
+
+		public void setTimeToLive(Duration timeToLive) {
+			this.timeToLive = timeToLive;
 		}
 
 	}

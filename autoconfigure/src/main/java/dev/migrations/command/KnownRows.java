@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,6 +27,11 @@ import dev.migrations.revision.RevisionId;
  */
 record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 
+	/** Whether a newer build was there. */
+	boolean hasUnknown() {
+		return !this.unknown.isEmpty();
+	}
+
 	/**
 	 * Tell the known from the unknown by what a database says of itself.
 	 */
@@ -39,6 +45,20 @@ record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 	 * @param log for each revision the last row of the history that says it was applied
 	 */
 	static KnownRows of(Collection<RevisionId> rows, Map<RevisionId, HistoryEntry> log, RevisionGraph graph) {
+		return of(rows, (id) -> {
+			HistoryEntry entry = log.get(id);
+			return (entry != null) ? entry.needs() : List.of();
+		}, graph);
+	}
+
+	/**
+	 * Tell the known from the unknown.
+	 * @param rows the rows of the version table
+	 * @param needs what an unknown revision follows and depends on, as far as that can be
+	 * said
+	 */
+	static KnownRows of(Collection<RevisionId> rows, Function<RevisionId, Collection<RevisionId>> needs,
+			RevisionGraph graph) {
 		SortedSet<RevisionId> known = new TreeSet<>();
 		SortedSet<RevisionId> unknown = new TreeSet<>();
 		Set<RevisionId> seen = new HashSet<>();
@@ -53,10 +73,7 @@ record KnownRows(SortedSet<RevisionId> known, SortedSet<RevisionId> unknown) {
 				continue;
 			}
 			unknown.add(id);
-			HistoryEntry entry = log.get(id);
-			if (entry != null) {
-				open.addAll(entry.needs());
-			}
+			open.addAll(needs.apply(id));
 		}
 		return new KnownRows(known, unknown);
 	}

@@ -92,14 +92,14 @@ public final class Migrations {
 		this.managed = managed;
 		this.settings = settings;
 		this.run = run;
-		this.options = options;
+		this.options = options.under(name);
 		this.creation = creation;
-		this.runner = new MigrationRunner(scripts, managed, run, options);
+		this.runner = new MigrationRunner(scripts, managed, run, this.options);
 		this.offline = new OfflineMigrations(scripts, settings,
-				new OfflineRunner(scripts, managed, run, options, TimeZone.getDefault()));
+				new OfflineRunner(scripts, managed, run, this.options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts, this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
-		this.startUp = new StartUp(scripts, managed, settings, run, options, creation);
+		this.startUp = new StartUp(scripts, managed, settings, run, this.options, creation);
 	}
 
 	/**
@@ -415,6 +415,20 @@ public final class Migrations {
 		}
 		catch (DatabaseUnreachableException ex) {
 			return unreachable(ex.description());
+		}
+	}
+
+	/**
+	 * Read in numbers how the database stands, at the price of a connection and one
+	 * query, or a few more where it is not usual: for those who ask again and again. It
+	 * writes nothing. A database that does not answer is a state, not an error.
+	 */
+	public MigrationsStanding standing() {
+		try {
+			return this.runner.glance().map(this.assessment::assess).orElseGet(() -> MigrationsStanding.of(status()));
+		}
+		catch (MigrationsException ex) {
+			return MigrationsStanding.unreachable(this.settings.target().toString(), ex.description());
 		}
 	}
 

@@ -1,11 +1,14 @@
 package dev.migrations.command;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
+import dev.migrations.execution.DatabaseGlance;
 import dev.migrations.execution.DatabaseReport;
 import dev.migrations.execution.HistoryEntry;
 import dev.migrations.execution.UnfinishedRevision;
@@ -50,7 +53,11 @@ final class StatusAssessment {
 			problem = ex.getMessage();
 		}
 		Set<RevisionId> applied = graph().applied(rows.known());
-		MigrationsState state = (problem != null) ? MigrationsState.FAILED : state(report, rows, pending);
+		List<UnfinishedRevision> unfinished = own(report.state().unfinished(), UnfinishedRevision::revision);
+		Optional<HistoryEntry> failure = failure(report, pending);
+		MigrationsState state = (problem != null) ? MigrationsState.FAILED
+				: state(report.running(), report.state().unfinished().size() > unfinished.size() || rows.hasUnknown(),
+						!pending.isEmpty(), !unfinished.isEmpty(), failure.isPresent());
 		return new MigrationsStatus(this.target.toString(), state, List.copyOf(report.state().rows()), graph().heads(),
 				pending, pending(HEADS, rows.known()).size(),
 				graph().revisions()
@@ -60,7 +67,7 @@ final class StatusAssessment {
 					.toList(),
 				List.copyOf(rows.unknown()),
 				this.editedRevisions.among(log, applied, report.standardConformingStrings()), report.history(),
-				(problem != null) ? problem : error(report, pending), problem != null, report.state().halfWay());
+				(problem != null) ? problem : error(unfinished, failure), problem != null, report.state().halfWay());
 	}
 
 	private List<RevisionHeader> pending(RevisionTarget target, Collection<RevisionId> rows) {
@@ -72,17 +79,50 @@ final class StatusAssessment {
 				: new AppliedRevision(revision, null, null, null);
 	}
 
-	private MigrationsState state(DatabaseReport report, KnownRows rows, List<RevisionHeader> pending) {
-		if (report.running() && (!pending.isEmpty() || !report.state().unfinished().isEmpty())) {
+	/**
+	 * Assess what can be known in one query.
+	 */
+	MigrationsStanding assess(DatabaseGlance glance) {
+		KnownRows rows = KnownRows.of(glance.rows(), (id) -> glance.needs().getOrDefault(id, Set.of()), graph());
+		OffsetDateTime lastSuccess = glance.lastSuccess();
+		MigrationsStanding standing = new MigrationsStanding(this.target.toString(), MigrationsState.UP_TO_DATE, 0,
+				graph().applied(rows.known()).size(), rows.unknown().size(),
+				(lastSuccess != null) ? lastSuccess.toInstant() : null, null);
+		List<RevisionHeader> pending;
+		try {
+			pending = pending(this.target, rows.known());
+		}
+		catch (MigrationsException ex) {
+			return standing.failing(MigrationsState.FAILED, String.valueOf(ex.getMessage()));
+		}
+		List<RevisionId> unfinished = own(glance.unfinished(), (id) -> id);
+		boolean failed = pending.stream().anyMatch((revision) -> revision.id().equals(glance.failed()));
+		MigrationsState state = state(glance.running(),
+				glance.unfinished().size() > unfinished.size() || rows.hasUnknown(), !pending.isEmpty(),
+				!unfinished.isEmpty(), failed);
+		String error = (unfinished.isEmpty() || glance.unfinishedError() == null) ? (failed ? glance.failure() : null)
+				: glance.unfinishedError();
+		return new MigrationsStanding(standing.target(), state, pending.size(), standing.applied(), standing.unknown(),
+				standing.lastSuccess(), error);
+	}
+
+	/** What a newer build left half-way does not concern this one. */
+	private <T> List<T> own(List<T> unfinished, Function<T, RevisionId> id) {
+		return unfinished.stream().filter((each) -> graph().find(id.apply(each)).isPresent()).toList();
+	}
+
+	private static MigrationsState state(boolean running, boolean ahead, boolean pending, boolean unfinished,
+			boolean failed) {
+		if (running && (pending || unfinished)) {
 			return MigrationsState.RUNNING;
 		}
-		if (!report.state().unfinished().isEmpty() || failure(report, pending).isPresent()) {
+		if (unfinished || failed) {
 			return MigrationsState.FAILED;
 		}
-		if (!rows.unknown().isEmpty()) {
+		if (ahead) {
 			return MigrationsState.AHEAD;
 		}
-		return pending.isEmpty() ? MigrationsState.UP_TO_DATE : MigrationsState.PENDING;
+		return pending ? MigrationsState.PENDING : MigrationsState.UP_TO_DATE;
 	}
 
 	/**
@@ -98,14 +138,12 @@ final class StatusAssessment {
 			.findFirst();
 	}
 
-	private static @Nullable String error(DatabaseReport report, List<RevisionHeader> pending) {
-		return report.state()
-			.unfinished()
-			.stream()
+	private static @Nullable String error(List<UnfinishedRevision> unfinished, Optional<HistoryEntry> failure) {
+		return unfinished.stream()
 			.map(UnfinishedRevision::error)
 			.filter((error) -> error != null)
 			.findFirst()
-			.or(() -> failure(report, pending).map(HistoryEntry::error))
+			.or(() -> failure.map(HistoryEntry::error))
 			.orElse(null);
 	}
 

@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 import dev.migrations.revision.MigrationsException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a run when the JVM is asked to end: it cancels what PostgreSQL does for it, and
- * keeps the JVM until the run has rolled back and let go of everything.
+ * Ends a run when the JVM is asked to end, or somebody asks it by a {@link StopSignal}:
+ * it cancels what PostgreSQL does for it, and keeps whoever asks until the run has rolled
+ * back and let go of everything.
  */
 final class Cancellation implements AutoCloseable {
 
@@ -29,13 +31,28 @@ final class Cancellation implements AutoCloseable {
 
 	private final Thread hook = new Thread(this::cancel, "migrations-cancellation");
 
+	private final @Nullable StopSignal signal;
+
+	private final Runnable onSignal = this::cancel;
+
 	Cancellation(Session session) {
+		this(session, null);
+	}
+
+	/**
+	 * @param signal asks the run to end, {@code null} if nobody but the JVM does
+	 */
+	Cancellation(Session session, @Nullable StopSignal signal) {
 		this.session = session;
+		this.signal = signal;
+		if (signal != null) {
+			signal.add(this.onSignal);
+		}
 		Runtime.getRuntime().addShutdownHook(this.hook);
 	}
 
 	private boolean isRequested() {
-		return this.requested.getCount() == 0;
+		return this.requested.getCount() == 0 || (this.signal != null && this.signal.isRequested());
 	}
 
 	/**
@@ -43,7 +60,7 @@ final class Cancellation implements AutoCloseable {
 	 */
 	void check() {
 		if (isRequested()) {
-			throw new MigrationsException("The run was stopped because the JVM is shutting down.", "");
+			throw new MigrationsException("The run was stopped because the service is shutting down.", "");
 		}
 	}
 
@@ -100,6 +117,9 @@ final class Cancellation implements AutoCloseable {
 	@Override
 	public void close() {
 		this.ended.countDown();
+		if (this.signal != null) {
+			this.signal.remove(this.onSignal);
+		}
 		try {
 			Runtime.getRuntime().removeShutdownHook(this.hook);
 		}

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.execution.RunEvent.LockWaited;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -59,8 +60,7 @@ final class LockedRun {
 	private RunResult attempt(Prepared prepared, long start) throws SQLException {
 		DatabaseState first = prepared.state();
 		BookkeepingTables tables = BookkeepingTables.of(this.session.managed(), first.schema());
-		try (RunLock lock = new RunLocks(this.session, tables, this.settings).acquire(prepared.steps(), first,
-				this.cancellation)) {
+		try (RunLock lock = acquire(prepared.steps(), first, tables)) {
 			try {
 				return runUnder(lock, prepared, tables, start);
 			}
@@ -74,6 +74,24 @@ final class LockedRun {
 				this.session.rollback();
 			}
 		}
+	}
+
+	private RunLock acquire(List<PreparedStep> steps, DatabaseState state, BookkeepingTables tables)
+			throws SQLException {
+		long start = System.nanoTime();
+		boolean acquired = false;
+		try {
+			RunLock lock = new RunLocks(this.session, tables, this.settings).acquire(steps, state, this.cancellation);
+			acquired = true;
+			return lock;
+		}
+		finally {
+			tellWaited(since(start), acquired);
+		}
+	}
+
+	private void tellWaited(Duration waited, boolean acquired) {
+		this.options.audience().tell((migrations) -> new LockWaited(migrations, waited, acquired));
 	}
 
 	private RunResult runUnder(RunLock lock, Prepared prepared, BookkeepingTables tables, long start)

@@ -3,9 +3,13 @@ package dev.migrations.execution;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import dev.migrations.execution.RunEvent.RunCompleted;
+import dev.migrations.execution.RunEvent.RunFailed;
+import dev.migrations.execution.RunEvent.RunStarted;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.script.RevisionScripts;
@@ -23,6 +27,8 @@ public final class MigrationRunner {
 
 	private final RunOptions options;
 
+	private final GlanceReader glances;
+
 	/**
 	 * Create a runner.
 	 * @param scripts the revisions
@@ -35,6 +41,7 @@ public final class MigrationRunner {
 		this.managed = managed;
 		this.settings = settings;
 		this.options = options;
+		this.glances = new GlanceReader(managed, scripts);
 	}
 
 	/**
@@ -70,6 +77,20 @@ public final class MigrationRunner {
 		}
 		catch (SQLException ex) {
 			throw Session.unexpected("The history could not be read", ex);
+		}
+	}
+
+	/**
+	 * Read in one query how the database stands. It writes nothing and locks nothing.
+	 * @return empty if it has to be looked at more closely, by a {@link #report}
+	 * @throws DatabaseUnreachableException if the database does not answer
+	 */
+	public Optional<DatabaseGlance> glance() {
+		try (Session session = Session.open(this.managed)) {
+			return this.glances.read(session);
+		}
+		catch (SQLException ex) {
+			throw Session.unexpected("The state of the database could not be read", ex);
 		}
 	}
 
@@ -114,7 +135,21 @@ public final class MigrationRunner {
 	 * @throws MigrationsException if it cannot be run at all
 	 */
 	public RunResult run(RunRequest request) {
+		RunAudience audience = this.options.audience();
 		long start = System.nanoTime();
+		audience.tell(RunStarted::new);
+		try {
+			RunResult result = run(request, start);
+			audience.tell((migrations) -> new RunCompleted(migrations, result));
+			return result;
+		}
+		catch (RuntimeException ex) {
+			audience.tell((migrations) -> new RunFailed(migrations, since(start), ex));
+			throw ex;
+		}
+	}
+
+	private RunResult run(RunRequest request, long start) {
 		try (Session session = Session.open(this.managed)) {
 			DatabaseState state = new StateReader(session).read();
 			DatabaseRecords records = new DatabaseRecords(session, state);
@@ -123,7 +158,7 @@ public final class MigrationRunner {
 			if (plan.isEmpty() && state.unfinished().isEmpty()) {
 				return new RunResult(state.rows(), state.rows(), List.of(), since(start), null);
 			}
-			try (Cancellation cancellation = new Cancellation(session)) {
+			try (Cancellation cancellation = new Cancellation(session, this.options.stop())) {
 				return new LockedRun(this.scripts, this.settings, this.options, session, cancellation).run(request,
 						state, plan, start);
 			}

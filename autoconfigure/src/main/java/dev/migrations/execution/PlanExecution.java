@@ -8,6 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.migrations.execution.MigrationEvent.Kind;
+import dev.migrations.execution.RunEvent.RevisionCompleted;
+import dev.migrations.execution.RunEvent.RevisionFailed;
+import dev.migrations.execution.RunEvent.RevisionStarted;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RowChange;
@@ -30,6 +33,8 @@ final class PlanExecution {
 	private final StatementRunnerFactory runners;
 
 	private final RunProgress progress;
+
+	private final RunAudience audience;
 
 	private final ListenerCalls listeners;
 
@@ -64,6 +69,7 @@ final class PlanExecution {
 		this.records = records;
 		this.runners = runners;
 		this.progress = options.progress();
+		this.audience = options.audience();
 		this.listeners = new ListenerCalls(options, session.connection());
 		this.cancellation = cancellation;
 		this.firstRows = state.rows();
@@ -159,9 +165,12 @@ final class PlanExecution {
 		List<RevisionRun> runs = new ArrayList<>(steps.size());
 		for (PreparedStep step : steps) {
 			this.cancellation.check();
-			this.progress.begins(runs.size() + 1, steps.size(), step.step());
+			int number = runs.size() + 1;
+			this.progress.begins(number, steps.size(), step.step());
 			logger.info(step.describe());
-			Duration duration = run(step);
+			this.audience.tell((migrations) -> new RevisionStarted(migrations, step.revision(), step.direction(),
+					number, steps.size()));
+			Duration duration = watched(step);
 			logger.info("Finished %s in %d ms".formatted(step.revision().id(), duration.toMillis()));
 			runs.add(new RevisionRun(step.revision(), step.direction(), duration));
 		}
@@ -191,6 +200,21 @@ final class PlanExecution {
 				throw stopped(new StoppedStep(last, null, ex));
 			}
 			throw this.failures.ofCommit(last, ex, this.firstRows, this.start);
+		}
+	}
+
+	private Duration watched(PreparedStep step) throws SQLException {
+		long start = System.nanoTime();
+		try {
+			Duration duration = run(step);
+			this.audience
+				.tell((migrations) -> new RevisionCompleted(migrations, step.revision(), step.direction(), duration));
+			return duration;
+		}
+		catch (SQLException | RuntimeException ex) {
+			this.audience.tell((migrations) -> new RevisionFailed(migrations, step.revision(), step.direction(),
+					Duration.ofNanos(System.nanoTime() - start), ex));
+			throw ex;
 		}
 	}
 

@@ -131,8 +131,8 @@ final class StepFailures {
 	 */
 	<E extends MigrationsException> E recorded(PreparedStep step, long start, E failure, Exception error) {
 		if (this.cancellation.acknowledge()) {
-			// Nobody will report an exception of a JVM that is going down.
-			logger.warn("The JVM is shutting down. " + failure.getMessage());
+			// Nobody may report an exception of what is going down.
+			logger.warn("The service is shutting down. " + failure.getMessage());
 		}
 		long milliseconds = (System.nanoTime() - start) / 1_000_000;
 		this.session.rollback();

@@ -385,6 +385,11 @@ class TroubleshootingPageTests {
 	}
 
 	@Test
+	void thereIsNoDriverForTheUrl() throws IOException {
+		shows(failure(this.commander.with("migrations.url=jdbc:mysql://root:secret@localhost/journal"), "current"));
+	}
+
+	@Test
 	void thePasswordIsWrong(@TempDir Path own) throws IOException, SQLException {
 		Path rules = own.resolve("pg_hba.conf");
 		Files.writeString(rules, "host all journal all scram-sha-256\nhost all all all trust\nlocal all all trust\n");

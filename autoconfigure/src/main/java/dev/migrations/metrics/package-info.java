@@ -1,0 +1,7 @@
+/**
+ * Meters and observations of the runs.
+ */
+@NullMarked
+package dev.migrations.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,8 @@ final class Proof {
 
 	private void compare(ProofScript script, Schema desired, String what, Connection connection) throws SQLException {
 		Schema found = this.change.scope().read(connection);
-		Schema expected = script.isWhole() ? desired : new LenientSchema(found).of(desired);
+		Schema whole = new CarriedOver(this.change.before(), found).in(desired);
+		Schema expected = script.isWhole() ? whole : new LenientSchema(found).of(whole);
 		ComparableSchema comparable = new ComparableSchema(this.change.before());
 		if (comparable.isSame(found, expected)) {
 			return;

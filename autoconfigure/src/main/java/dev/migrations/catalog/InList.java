@@ -13,9 +13,9 @@ final class InList {
 
 	private static final String CAST = "(?:::(?:text|character varying|bpchar|bigint|smallint|numeric|real|double precision))*";
 
-	private static final Pattern COMPARISON = Pattern
-		.compile("\\b(\\w+)(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
-			.formatted(CONSTANT, CAST));
+	private static final Pattern COMPARISON = Pattern.compile(
+			"(\\b\\w+|\"(?:[^\"]|\"\")++\")(?:::text)?+ (= any|<> all) \\(array\\[(%1$s%2$s(?:, %1$s%2$s)*+)\\](?:::text\\[\\])?\\)"
+				.formatted(CONSTANT, CAST));
 
 	private static final Pattern CONSTANT_WITH_CAST = Pattern.compile("(%s)%s".formatted(CONSTANT, CAST));
 
@@ -30,6 +30,12 @@ final class InList {
 		.compile("\\(array\\[(%1$s(?:, %1$s)*+)\\]\\)::text\\[\\]".formatted(VARCHAR));
 
 	private static final Pattern VARCHAR_CONSTANT = Pattern.compile(VARCHAR);
+
+	/** A list on the way to be one of texts, of which the elements are cast at last. */
+	private static final Pattern LIST_OF_TEXT = Pattern
+		.compile("array\\[((?:%1$s|\\w+)(?:, (?:%1$s|\\w+))*+)\\]::text\\[\\]".formatted(VARCHAR));
+
+	private static final Pattern ELEMENT = Pattern.compile("(?:%s|\\w+)".formatted(VARCHAR));
 
 	private InList() {
 	}
@@ -49,16 +55,20 @@ final class InList {
 	}
 
 	/**
-	 * Write the lists in a condition as such.
+	 * Write the lists in a condition as such; those that are compared with more than a
+	 * column as PostgreSQL prints them when it reads what it has printed.
 	 * @param condition a condition with keywords in lower case
 	 */
 	static String restore(String condition) {
-		return COMPARISON.matcher(condition).replaceAll((match) -> {
+		String restored = COMPARISON.matcher(condition).replaceAll((match) -> {
 			String values = CONSTANT_WITH_CAST.matcher(NUMBER.matcher(match.group(3)).replaceAll("$1"))
 				.replaceAll("$1");
 			String word = match.group(2).startsWith("=") ? "in" : "not in";
 			return Matcher.quoteReplacement("%s %s (%s)".formatted(match.group(1), word, values));
 		});
+		return LIST_OF_TEXT.matcher(restored)
+			.replaceAll((match) -> Matcher
+				.quoteReplacement("array[%s]".formatted(ELEMENT.matcher(match.group(1)).replaceAll("$0::text"))));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrations.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,14 @@ final class PrintedSql {
 	private static final Pattern QUOTED = Pattern.compile(
 			"E'(?:[^'\\\\]|''|\\\\.)*+'|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|(\\$[A-Za-z_]*\\$).*?\\1", Pattern.DOTALL);
 
+	private static final Pattern QUOTED_OR_PARENTHESIS = Pattern.compile("(?s)%s|[()]".formatted(QUOTED.pattern()));
+
 	private static final Pattern STRING_WITH_CAST = Pattern.compile("('(?:[^']|'')*+')::([^':]+)");
 
 	private static final List<String> STRING_TYPES = List.of("text", "varchar", "char");
+
+	/** Types of which six digits of a second are not said. */
+	private static final Set<String> MOMENTS = Set.of("time", "timetz", "timestamp", "timestamptz");
 
 	private static final Pattern MODIFIERS = Pattern.compile("\\([\\d,]+\\)");
 
@@ -69,9 +75,30 @@ final class PrintedSql {
 	 * @param type the type of the column as {@link #type(String)} gives it
 	 */
 	static String defaultValue(String printed, String type) {
-		String text = lower(printed);
+		String text = MOMENTS.contains(type) ? withoutParentheses(lower(printed)) : lower(printed);
 		Matcher cast = STRING_WITH_CAST.matcher(text);
 		return (cast.matches() && isSame(base(type(cast.group(2))), base(type))) ? cast.group(1) : text;
+	}
+
+	/**
+	 * PostgreSQL puts an expression into parentheses if it has to be rounded, be it to
+	 * the six digits there are.
+	 */
+	private static String withoutParentheses(String expression) {
+		Matcher parts = QUOTED_OR_PARENTHESIS.matcher(expression);
+		StringBuilder outer = new StringBuilder();
+		int depth = 0;
+		int end = 0;
+		while (parts.find()) {
+			outer.append((depth == 1) ? expression.substring(end, parts.start()) : "");
+			depth += parts.group().equals("(") ? 1 : parts.group().equals(")") ? -1 : 0;
+			end = parts.end();
+			if (depth == 0) {
+				boolean whole = expression.startsWith("(") && end == expression.length();
+				return (whole && outer.indexOf(" at time zone ") < 0) ? expression.substring(1, end - 1) : expression;
+			}
+		}
+		return expression;
 	}
 
 	/**

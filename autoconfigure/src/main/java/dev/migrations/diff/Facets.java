@@ -29,7 +29,9 @@ record Facets(Speech speech) {
 	}
 
 	Column column(Column there, Column said) {
-		return said.withValue(value(there, said))
+		ColumnValue value = value(there, said);
+		return said.withValue(value)
+			.withNotNull(said.notNull() || value instanceof Identity)
 			.withCollation(choose(Aspect.COLLATIONS, there.collation(), said.collation(), said.collation() != null))
 			.withStorage(choose(Aspect.STORAGE, there.storage(), said.storage(), said.storage() != null))
 			.withDetails(details(there.details(), said.details()))

@@ -44,7 +44,7 @@ record TableOverlay(Speech speech, PartNames names) {
 					.withIndexes(without(indexes.unmatched(), keptIndexes)));
 		constraints.pairs().values().forEach(free::take);
 		keptConstraints.forEach(free::take);
-		Table merged = said.withColumns(columns(there, said))
+		Table merged = said.withColumns(columns(there, said, keptConstraints))
 			.withConstraints(constraints(there, said, constraints, keptConstraints, free))
 			.withIndexes(indexes(said, indexes, keptIndexes, free))
 			.withAttachments(attachments(there, said))
@@ -79,11 +79,14 @@ record TableOverlay(Speech speech, PartNames names) {
 		return parts.stream().filter((part) -> !kept.contains(part)).toList();
 	}
 
-	private List<Column> columns(Table there, Table said) {
+	/** A column of a primary key that stays takes no null, whatever is said of it. */
+	private List<Column> columns(Table there, Table said, List<Constraint> kept) {
 		List<Column> columns = new ArrayList<>();
 		Facets facets = new Facets(this.speech);
 		for (Column column : said.columns()) {
-			columns.add(there.column(column.name()).map((before) -> facets.column(before, column)).orElse(column));
+			boolean key = kept.stream().anyMatch((part) -> isPrimary(part) && part.columns().contains(column.name()));
+			Column merged = there.column(column.name()).map((before) -> facets.column(before, column)).orElse(column);
+			columns.add(key ? merged.withNotNull(true) : merged);
 		}
 		if (this.speech.of(Aspect.COLUMNS) != Voice.SPEAKS) {
 			there.columns().stream().filter((column) -> said.column(column.name()).isEmpty()).forEach(columns::add);
@@ -91,10 +94,13 @@ record TableOverlay(Speech speech, PartNames names) {
 		return columns;
 	}
 
+	/** A table has one primary key, whatever it is called. */
 	private PartMatching<Constraint> matchConstraints(Table there, Table said) {
 		String table = said.name().name();
-		return PartMatching.of(said.constraints(), there.constraints(), List.of(PartMatching.same(Constraint::name),
-				PartMatching.same(this::structure), (one, other) -> isSameCheck(table, one, other)));
+		return PartMatching.of(said.constraints(), there.constraints(),
+				List.of(PartMatching.same(Constraint::name), PartMatching.same(this::structure),
+						(one, other) -> isSameCheck(table, one, other),
+						(one, other) -> isPrimary(one) && isPrimary(other)));
 	}
 
 	private List<Constraint> constraints(Table there, Table said, PartMatching<Constraint> matching,
@@ -117,6 +123,10 @@ record TableOverlay(Speech speech, PartNames names) {
 	private boolean stays(Table there, Table said, Constraint constraint) {
 		return this.speech.of(aspect(constraint)) != Voice.SPEAKS
 				&& constraint.columns().stream().allMatch((name) -> remains(there, said, name));
+	}
+
+	private static boolean isPrimary(Constraint constraint) {
+		return constraint instanceof KeyConstraint key && key.primary();
 	}
 
 	private boolean isIndexed(Table there, Constraint said) {

@@ -43,7 +43,7 @@ final class HibernateScript {
 			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
 			throw new MigrationsException(
 					"Hibernate cannot make a schema of the JPA entities: %s: %s"
-						.formatted(cause.getClass().getSimpleName(), cause.getMessage()),
+						.formatted(cause.getClass().getSimpleName(), sentence(String.valueOf(cause.getMessage()))),
 					"Correct the entities; if the service starts with them, declare what it gives to Hibernate in a "
 							+ "class named in 'migrations.command.sources'.",
 					ex);
@@ -52,6 +52,10 @@ final class HibernateScript {
 			.stream()
 			.map((command) -> new SourceStatement(HibernateWording.correct(command), owners.subject(command)))
 			.toList();
+	}
+
+	private static String sentence(String message) {
+		return message.matches("(?s).*[.!?]\\s*") ? message.strip() : message.strip() + ".";
 	}
 
 	/** It can be used for one session factory only. */

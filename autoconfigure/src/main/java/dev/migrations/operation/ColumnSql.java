@@ -97,12 +97,18 @@ record ColumnSql(SqlNames names) {
 		if (!change.unfilled() || !change.isTightening()) {
 			return alter(change.table(), change.from(), change.to());
 		}
-		List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to().withNotNull(false)));
 		String table = this.names.of(change.table());
 		String column = this.names.of(change.to().name());
-		statements.add("-- migrate: todo give the rows that have none a value of %s\n".formatted(change.to().name())
-				+ "-- update %1$s set %2$s = ... where %2$s is null\n".formatted(table, column)
-				+ "alter table %s alter column %s set not null".formatted(table, column));
+		String todo = "-- migrate: todo give the rows that have none a value of %s\n".formatted(change.to().name())
+				+ "-- update %1$s set %2$s = ... where %2$s is null\n".formatted(table, column);
+		if (change.to().value() instanceof Identity) {
+			// which has to take no null before
+			List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to()));
+			statements.set(0, todo + statements.get(0));
+			return statements;
+		}
+		List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to().withNotNull(false)));
+		statements.add(todo + "alter table %s alter column %s set not null".formatted(table, column));
 		return statements;
 	}
 
@@ -123,7 +129,7 @@ record ColumnSql(SqlNames names) {
 		}
 		if (typeChanges) {
 			actions.add("type " + to.type() + (to.collation() != null ? " collate " + to.collation() : "")
-					+ using(conversion, to));
+					+ using(conversion, from, to));
 		}
 		if (from.notNull() != to.notNull()) {
 			actions.add(to.notNull() ? "set not null" : "drop not null");
@@ -161,8 +167,9 @@ record ColumnSql(SqlNames names) {
 		return alter + "\n    " + prefix + String.join(",\n    " + prefix, actions);
 	}
 
-	private String using(Conversion conversion, Column to) {
+	private String using(Conversion conversion, Column from, Column to) {
 		return switch (conversion) {
+			case LARGE_OBJECT -> " using " + largeObject(this.names.of(to.name()), from.type(), to.type());
 			case AUTOMATIC, TO_TEXT -> "";
 			case CAST, UNKNOWN -> " using %s::%s".formatted(this.names.of(to.name()), to.type());
 			case CAST_FROM_TEXT -> " using %s::text%s::%s".formatted(this.names.of(to.name()),
@@ -170,11 +177,26 @@ record ColumnSql(SqlNames names) {
 		};
 	}
 
+	private static String largeObject(String column, String from, String to) {
+		if (to.equals("oid")) {
+			return "lo_from_bytea(0, %s)"
+				.formatted(from.equals("bytea") ? column : "convert_to(%s, 'UTF8')".formatted(column));
+		}
+		return (to.equals("bytea") ? "lo_get(%s)" : "convert_from(lo_get(%s), 'UTF8')").formatted(column);
+	}
+
 	private static String todo(Conversion conversion, boolean typeChanges, Column from, Column to) {
-		return (typeChanges && conversion == Conversion.UNKNOWN)
-				? "-- migrate: todo say after using how %s of %s becomes %s\n".formatted(to.name(), from.type(),
-						to.type())
-				: "";
+		if (!typeChanges) {
+			return "";
+		}
+		return switch (conversion) {
+			case LARGE_OBJECT ->
+				"-- migrate: todo confirm that the oid in %s is of a large object, which holds what is %s otherwise\n"
+					.formatted(to.name(), (to.type().equals("oid") ? from : to).type());
+			case UNKNOWN -> "-- migrate: todo say after using how %s of %s becomes %s\n".formatted(to.name(),
+					from.type(), to.type());
+			default -> "";
+		};
 	}
 
 	private static Optional<String> removal(@Nullable ColumnValue value) {

@@ -22,11 +22,16 @@ enum Conversion {
 	/** A cast by way of text converts them. */
 	CAST_FROM_TEXT,
 
+	/** A number may be that of a large object: somebody has to say whether it is. */
+	LARGE_OBJECT,
+
 	/** Somebody has to say how. */
 	UNKNOWN;
 
 	private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real",
 			"double precision");
+
+	private static final Set<String> NUMBERS_OF_OBJECTS = Set.of("integer", "bigint", "oid");
 
 	private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "citext", "name");
 
@@ -53,8 +58,12 @@ enum Conversion {
 		String a = source.replace("[]", "");
 		String b = target.replace("[]", "");
 		if (a.equals(b) || isWithin(STRINGS, a, b) || isWithin(NUMBERS, a, b) || isWithin(TIMES, a, b)
-				|| isWithin(DOCUMENTS, a, b) || isWithin(BITS, a, b)) {
+				|| isWithin(DOCUMENTS, a, b) || isWithin(BITS, a, b) || isWithin(NUMBERS_OF_OBJECTS, a, b)
+				|| (a.equals("smallint") && b.equals("oid"))) {
 			return AUTOMATIC;
+		}
+		if ((source.equals("oid") && isContent(target)) || (isContent(source) && target.equals("oid"))) {
+			return LARGE_OBJECT;
 		}
 		if (STRINGS.contains(b)) {
 			return TO_TEXT;
@@ -63,6 +72,11 @@ enum Conversion {
 			return CAST;
 		}
 		return (isKnown(a) || isKnown(b)) ? UNKNOWN : CAST_FROM_TEXT;
+	}
+
+	/** What Hibernate keeps in large objects, unless it is told not to. */
+	private static boolean isContent(String type) {
+		return STRINGS.contains(type) || type.equals("bytea");
 	}
 
 	private static boolean isKnown(String type) {

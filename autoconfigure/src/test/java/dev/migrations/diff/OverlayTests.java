@@ -80,6 +80,31 @@ class OverlayTests {
 	}
 
 	@Test
+	void takesAnotherPrimaryKeyInThePlaceOfTheOneThatIsThereWhateverItIsCalled() {
+		Table there = table().withConstraints(List.of(primary("by_hand", "a", "b")));
+		DesiredSchema desired = new Overlay(Speech.ofEntities(), Naming.DEFAULT, (object) -> false)
+			.apply(schema(List.of(there)), schema(List.of(table().withConstraints(List.of(primary("t_pkey", "a"))))));
+		assertThat(desired.schema().objects().values())
+			.containsExactly(table().withConstraints(List.of(primary("by_hand", "a"))));
+		assertThat(desired.kept()).isEmpty();
+	}
+
+	@Test
+	void letsAColumnOfAPrimaryKeyThatStaysTakeNoNull() {
+		Table there = table().withConstraints(List.of(primary("by_hand", "a")));
+		DesiredSchema desired = new Overlay(Speech.ofEntities(), Naming.DEFAULT, (object) -> false).apply(
+				schema(List.of(there)), schema(List.of(table().withColumns(List.of(column(null).withNotNull(false))))));
+		assertThat(desired.schema().objects().values()).containsExactly(there);
+		assertThat(desired.kept()).containsExactly(there.id().part(ObjectKind.CONSTRAINT, "by_hand"));
+	}
+
+	@Test
+	void letsAnIdentityThatStaysTakeNoNull() {
+		assertThat(column(Speech.ofEntities(), column(IDENTITY), column(null).withNotNull(false)))
+			.isEqualTo(column(IDENTITY));
+	}
+
+	@Test
 	void keepsADefaultThatEntitiesDoNotGive() {
 		assertThat(column(Speech.ofEntities(), column(new ColumnValue.Default("1")), column(null)))
 			.isEqualTo(column(new ColumnValue.Default("1")));
@@ -209,6 +234,11 @@ class OverlayTests {
 	private static KeyConstraint key(String name) {
 		return new KeyConstraint(name, false, List.of("a"), List.of(), false, false, Deferral.NOT_DEFERRABLE, Map.of(),
 				null);
+	}
+
+	private static KeyConstraint primary(String name, String... columns) {
+		return new KeyConstraint(name, true, List.of(columns), List.of(), false, false, Deferral.NOT_DEFERRABLE,
+				Map.of(), null);
 	}
 
 	private static CheckConstraint check(String name, String expression) {

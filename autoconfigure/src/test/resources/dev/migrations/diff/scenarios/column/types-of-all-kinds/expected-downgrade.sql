@@ -11,10 +11,7 @@ alter table t alter column o type money using o::money;
 alter table t alter column n type real;
 alter table t alter column m type bytea using m::bytea;
 alter table t alter column l type interval using l::interval;
-
--- migrate: todo say after using how k of bigint becomes oid
-alter table t alter column k type oid using k::oid;
-
+alter table t alter column k type oid;
 alter table t alter column j set default true;
 alter table t alter column i type inet using i::inet;
 

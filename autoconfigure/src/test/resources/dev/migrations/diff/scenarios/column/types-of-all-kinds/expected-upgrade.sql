@@ -29,10 +29,7 @@ alter table t
 
 alter table t alter column i type text;
 alter table t alter column j drop default;
-
--- migrate: todo say after using how k of oid becomes bigint
-alter table t alter column k type bigint using k::bigint;
-
+alter table t alter column k type bigint;
 alter table t alter column l type text;
 alter table t alter column m type text;
 alter table t alter column n type double precision;

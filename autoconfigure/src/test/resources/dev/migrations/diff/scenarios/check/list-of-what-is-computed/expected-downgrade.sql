@@ -1,0 +1,2 @@
+alter table t drop constraint ck2;
+alter table t drop constraint ck1;

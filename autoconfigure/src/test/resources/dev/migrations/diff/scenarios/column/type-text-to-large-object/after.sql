@@ -1,0 +1,1 @@
+create table t (id int, a oid, b oid, c varchar(20));

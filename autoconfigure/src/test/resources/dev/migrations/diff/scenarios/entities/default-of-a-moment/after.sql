@@ -1,0 +1,1 @@
+create table t (id int, a timestamp(6) with time zone default now() - interval '1 day', b timestamp(6) default (now() at time zone 'utc') - interval '1 day', c timestamp(6) default (now() at time zone 'utc'));

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
  * An extension that is installed in the database.
  *
  * @param extension its name
+ * @param schema the schema that its objects are in, {@code null} where that is not to be
+ * chosen
  * @param comment the comment on it
  */
-public record Extension(String extension, @Nullable String comment) implements SchemaObject {
+public record Extension(String extension, @Nullable String schema, @Nullable String comment) implements SchemaObject {
 
 	@Override
 	public ObjectId id() {
@@ -17,7 +19,7 @@ public record Extension(String extension, @Nullable String comment) implements S
 
 	@Override
 	public Extension withComment(@Nullable String comment) {
-		return new Extension(this.extension, comment);
+		return new Extension(this.extension, this.schema, comment);
 	}
 
 }

@@ -40,7 +40,7 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @Conditional(MigrationsAutoConfiguration.SomeDatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, ChangeGeneratorConfiguration.class,
+@Import({ DatabaseInitializationDependencyConfigurer.class, RevisionPackages.class, ChangeGeneratorConfiguration.class,
 		NamedMigrations.Registrar.class })
 public final class MigrationsAutoConfiguration {
 
@@ -51,9 +51,11 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(MigrationsProperties properties, MigrationsConnectionDetails details,
 			MigrationsAssembly assembly, ResourceLoader resourceLoader, ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
-			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator) {
+			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator,
+			RevisionPackages packages) {
 		RevisionSource revisions = revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader)));
+				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))
+			.and(packages.source()));
 		return assembly.assemble(properties, revisions,
 				(session) -> new ConnectionChoice(details, "migrations", session).choose(dataSource::getIfUnique,
 						migrationsDataSource.getIfAvailable()),
@@ -67,8 +69,8 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	NamedMigrations namedMigrations(MigrationsProperties properties, MigrationsAssembly assembly,
-			NamedGenerators generators, BeanFactory beans, ResourceLoader resourceLoader) {
-		return new NamedMigrations(properties, assembly, generators, beans, resourceLoader);
+			NamedGenerators generators, RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
+		return new NamedMigrations(properties, assembly, generators, packages, beans, resourceLoader);
 	}
 
 	@Bean

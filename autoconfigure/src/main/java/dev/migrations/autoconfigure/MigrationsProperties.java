@@ -32,6 +32,12 @@ public class MigrationsProperties extends DatabaseProperties {
 	private List<String> locations = List.of("classpath:migrations/versions");
 
 	/**
+	 * Comma-separated list of packages in which the revisions in Java are, with their
+	 * sub-packages. Without it, 'migrations' in the package of the application.
+	 */
+	private List<String> packages = List.of();
+
+	/**
 	 * Name of a new revision file, with the tokens rev, slug, epoch, year, month, day,
 	 * hour, minute and second. A slash begins a folder.
 	 */
@@ -60,6 +66,14 @@ public class MigrationsProperties extends DatabaseProperties {
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public List<String> getPackages() {
+		return this.packages;
+	}
+
+	public void setPackages(List<String> packages) {
+		this.packages = packages;
 	}
 
 	public List<String> getLocations() {
@@ -296,6 +310,12 @@ public class MigrationsProperties extends DatabaseProperties {
 		 */
 		private List<String> locations = List.of();
 
+		/**
+		 * Comma-separated list of packages in which the revisions in Java of this
+		 * database are, with their sub-packages.
+		 */
+		private List<String> packages = List.of();
+
 		@NestedConfigurationProperty
 		private final AutogenerateProperties autogenerate = new AutogenerateProperties();
 
@@ -305,6 +325,14 @@ public class MigrationsProperties extends DatabaseProperties {
 
 		public void setDataSource(@Nullable String dataSource) {
 			this.dataSource = emptyAsUnset(dataSource);
+		}
+
+		public List<String> getPackages() {
+			return this.packages;
+		}
+
+		public void setPackages(List<String> packages) {
+			this.packages = packages;
 		}
 
 		public List<String> getLocations() {

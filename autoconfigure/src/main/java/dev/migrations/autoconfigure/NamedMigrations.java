@@ -30,15 +30,18 @@ final class NamedMigrations {
 
 	private final NamedGenerators generators;
 
+	private final RevisionPackages packages;
+
 	private final BeanFactory beans;
 
 	private final ResourceLoader resourceLoader;
 
 	NamedMigrations(MigrationsProperties properties, MigrationsAssembly assembly, NamedGenerators generators,
-			BeanFactory beans, ResourceLoader resourceLoader) {
+			RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
 		this.properties = properties;
 		this.assembly = assembly;
 		this.generators = generators;
+		this.packages = packages;
 		this.beans = beans;
 		this.resourceLoader = resourceLoader;
 	}
@@ -70,7 +73,8 @@ final class NamedMigrations {
 		String folders = DatabaseNames.bean(name, RevisionFilesConfiguration.FOLDERS);
 		return this.beans.containsBean(folders) ? this.beans.getBean(folders, SourceFolders.class).source()
 				: new SqlRevisionSource(locations(name, database),
-						ResourcePatternUtils.getResourcePatternResolver(this.resourceLoader));
+						ResourcePatternUtils.getResourcePatternResolver(this.resourceLoader))
+					.and(this.packages.source(database));
 	}
 
 	private DataSource connections(String name, Database database, String session) {

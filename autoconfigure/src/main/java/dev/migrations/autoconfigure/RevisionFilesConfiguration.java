@@ -28,7 +28,8 @@ import org.springframework.util.StringUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ MigrationsProperties.class, CommandProperties.class })
-@Import({ RevisionFilesConfiguration.FoldersRegistrar.class, RevisionFilesConfiguration.FilesRegistrar.class })
+@Import({ RevisionPackages.class, RevisionFilesConfiguration.FoldersRegistrar.class,
+		RevisionFilesConfiguration.FilesRegistrar.class })
 public class RevisionFilesConfiguration {
 
 	/** What beans are called that are the {@link SourceFolders} of a database. */
@@ -39,14 +40,15 @@ public class RevisionFilesConfiguration {
 
 	@Bean
 	@Primary
-	SourceFolders migrationsSourceFolders(MigrationsProperties properties, ResourceLoader resourceLoader) {
-		return folders(properties, properties.getLocations(), resourceLoader);
+	SourceFolders migrationsSourceFolders(MigrationsProperties properties, ResourceLoader resourceLoader,
+			RevisionPackages packages) {
+		return folders(properties, properties.getLocations(), resourceLoader, packages.source());
 	}
 
 	private static SourceFolders folders(DatabaseProperties properties, List<String> locations,
-			ResourceLoader resourceLoader) {
+			ResourceLoader resourceLoader, RevisionSource compiled) {
 		return SourceFolders.find(Path.of(""), path(properties.getRevisionsDirectory()), locations,
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader));
+				ResourcePatternUtils.getResourcePatternResolver(resourceLoader), compiled);
 	}
 
 	@Bean
@@ -59,21 +61,23 @@ public class RevisionFilesConfiguration {
 	@Lazy
 	@Primary
 	RevisionFiles migrationsRevisionFiles(SourceFolders migrationsSourceFolders, MigrationsProperties properties,
-			CommandProperties command) {
-		return new RevisionFiles(migrationsSourceFolders, settings(properties, command), InstantSource.system());
+			CommandProperties command, RevisionPackages packages) {
+		return new RevisionFiles(migrationsSourceFolders, settings(properties, command, packages.names()),
+				InstantSource.system());
 	}
 
 	@Bean
-	Named namedMigrationsFiles(MigrationsProperties properties, CommandProperties command, BeanFactory beans,
-			ResourceLoader resourceLoader) {
-		return new Named(properties, command, beans, resourceLoader);
+	Named namedMigrationsFiles(MigrationsProperties properties, CommandProperties command, RevisionPackages packages,
+			BeanFactory beans, ResourceLoader resourceLoader) {
+		return new Named(properties, command, packages, beans, resourceLoader);
 	}
 
-	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command) {
+	private static RevisionFileSettings settings(MigrationsProperties properties, CommandProperties command,
+			List<String> packages) {
 		return new RevisionFileSettings(
 				new FileNameTemplate(properties.getFileTemplate(), properties.getTruncateSlugLength()),
 				path(command.getTemplate()), RevisionFileSettings.zone(properties.getTimezone()),
-				command.getPostWriteHooks());
+				command.getPostWriteHooks(), packages);
 	}
 
 	/** Spring would look for a relative one in the class path first. */
@@ -90,14 +94,17 @@ public class RevisionFilesConfiguration {
 
 		private final CommandProperties command;
 
+		private final RevisionPackages packages;
+
 		private final BeanFactory beans;
 
 		private final ResourceLoader resourceLoader;
 
-		Named(MigrationsProperties properties, CommandProperties command, BeanFactory beans,
+		Named(MigrationsProperties properties, CommandProperties command, RevisionPackages packages, BeanFactory beans,
 				ResourceLoader resourceLoader) {
 			this.properties = properties;
 			this.command = command;
+			this.packages = packages;
 			this.beans = beans;
 			this.resourceLoader = resourceLoader;
 		}
@@ -105,12 +112,14 @@ public class RevisionFilesConfiguration {
 		SourceFolders folders(String name) {
 			MigrationsProperties.Database database = NamedMigrations.database(this.properties, name);
 			return RevisionFilesConfiguration.folders(database, NamedMigrations.locations(name, database),
-					this.resourceLoader);
+					this.resourceLoader, this.packages.source(database));
 		}
 
 		RevisionFiles files(String name) {
 			return new RevisionFiles(this.beans.getBean(DatabaseNames.bean(name, FOLDERS), SourceFolders.class),
-					settings(this.properties, this.command), InstantSource.system());
+					settings(this.properties, this.command,
+							NamedMigrations.database(this.properties, name).getPackages()),
+					InstantSource.system());
 		}
 
 	}

@@ -16,8 +16,8 @@ record HalfWayText(UnfinishedRevision unfinished) {
 
 	/** What stands beside its identifier. */
 	String mark() {
-		return "%s half-way: %d of %d statements done".formatted(upgrade() ? "upgrade" : "downgrade",
-				this.unfinished.done(), this.unfinished.statements());
+		return "%s half-way: %d of %d statements done%s".formatted(upgrade() ? "upgrade" : "downgrade",
+				this.unfinished.done(), this.unfinished.statements(), rows());
 	}
 
 	/**
@@ -30,6 +30,12 @@ record HalfWayText(UnfinishedRevision unfinished) {
 				upgrade() ? "upgrade to" : "downgrade from", this.unfinished.revision(),
 				running ? "is under way" : "was left half-way", this.unfinished.done(), this.unfinished.statements(),
 				(this.unfinished.done() == 1) ? "is" : "are", running ? "" : " " + advice(status));
+	}
+
+	/** How far the next statement has come, if it is a walk over rows. */
+	private String rows() {
+		return (this.unfinished.place() != null) ? ", %d rows of the next".formatted(this.unfinished.place().rows())
+				: "";
 	}
 
 	/** The same for programs. */

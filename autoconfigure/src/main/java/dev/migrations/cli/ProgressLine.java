@@ -16,6 +16,9 @@ final class ProgressLine implements RunProgress, AutoCloseable {
 
 	private static final long PERIOD = Duration.ofSeconds(1).toMillis();
 
+	/** How many characters the bar has. */
+	private static final int BAR = 20;
+
 	private final Output output;
 
 	private final Timer timer = new Timer("migrations-progress", true);
@@ -42,7 +45,17 @@ final class ProgressLine implements RunProgress, AutoCloseable {
 
 	@Override
 	public void begins(int number, int steps, PlanStep step) {
-		this.state = new State(number, steps, step, System.nanoTime());
+		this.state = new State(number, steps, step, System.nanoTime(), "");
+	}
+
+	@Override
+	public void walks(long rows, long of) {
+		State current = this.state;
+		if (current != null && of > 0) {
+			int filled = (int) (BAR * rows / of);
+			this.state = current
+				.with("%s%s %d of about %d rows".formatted("#".repeat(filled), "-".repeat(BAR - filled), rows, of));
+		}
 	}
 
 	/** Draw the line, if there is something to say. */
@@ -70,11 +83,17 @@ final class ProgressLine implements RunProgress, AutoCloseable {
 		print("");
 	}
 
-	private record State(int number, int steps, PlanStep step, long start) {
+	private record State(int number, int steps, PlanStep step, long start, String bar) {
+
+		State with(String bar) {
+			return new State(this.number, this.steps, this.step, this.start, bar);
+		}
 
 		String describe() {
 			long seconds = Duration.ofNanos(System.nanoTime() - this.start).toSeconds();
-			return "[%d/%d] %s, %d s".formatted(this.number, this.steps, this.step.revision().id(), seconds);
+			return "[%d/%d] %s, %d s %s"
+				.formatted(this.number, this.steps, this.step.revision().id(), seconds, this.bar)
+				.stripTrailing();
 		}
 
 	}

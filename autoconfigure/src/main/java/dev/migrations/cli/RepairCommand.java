@@ -43,7 +43,8 @@ final class RepairCommand extends ReportCommand {
 
 	private static String describe(RepairedRevision repaired) {
 		String what = repaired.before().equals(repaired.after()) ? "its stored downgrade is that of the file now"
-				: "%s was stored, %s is now".formatted(repaired.before(), repaired.after());
+				: "%s was stored, %s is now".formatted(repaired.before(),
+						(repaired.after() != null) ? repaired.after() : "none");
 		return "Repaired %s (%s): %s".formatted(repaired.revision(), repaired.script(), what);
 	}
 

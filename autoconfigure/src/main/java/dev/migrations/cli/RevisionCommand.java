@@ -72,6 +72,9 @@ final class RevisionCommand extends WritingCommand {
 			description = "Make the change so that a service that runs is not stopped, in several files if it takes them.")
 	private boolean online;
 
+	@Option(names = "--java", description = "Write a class, in Java or Kotlin, instead of a file of SQL.")
+	private boolean java;
+
 	RevisionCommand(CommandSession session) {
 		super(session);
 	}
@@ -80,6 +83,10 @@ final class RevisionCommand extends WritingCommand {
 	public Integer call() {
 		NewRevision revision = new NewRevision(this.message, this.id, this.heads, this.splice, this.branchLabels,
 				this.versionPath, this.dependsOn, "", "");
+		if (this.java && (this.autogenerate || this.versionPath != null)) {
+			throw new ParameterException(this.spec.commandLine(),
+					"--java goes with neither --autogenerate nor --version-path: what is generated is SQL, and a class goes into its package.");
+		}
 		if (this.autogenerate) {
 			return generate(revision);
 		}
@@ -87,7 +94,7 @@ final class RevisionCommand extends WritingCommand {
 			throw new ParameterException(this.spec.commandLine(),
 					"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
 		}
-		return report(session().files().revision(revision));
+		return this.java ? report(session().files().code(revision)) : report(session().files().revision(revision));
 	}
 
 	private int generate(NewRevision revision) {

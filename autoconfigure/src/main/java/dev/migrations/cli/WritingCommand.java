@@ -28,6 +28,9 @@ abstract class WritingCommand extends ReportCommand {
 			.flatMap((written) -> written.hooks().stream())
 			.forEach((hook) -> output().note("Hook '%s' is done.%s".formatted(hook.command(),
 					hook.output().isEmpty() ? "" : "\n" + hook.output())));
+		if (revisions.stream().anyMatch((written) -> !written.file().toString().endsWith(".sql"))) {
+			output().note("Compile it before the next command: revisions in Java are read from the class path.");
+		}
 		if (json()) {
 			Map<String, Object> members = Json.members(WrittenDescriptor.of(revisions.get(0)));
 			if (revisions.size() > 1) {

@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 
 import dev.migrations.execution.SchemaCreation;
 import dev.migrations.revision.RevisionHeader;
-import dev.migrations.script.CopyStatement;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.ScriptStatements;
-import dev.migrations.script.SqlRevision;
+import dev.migrations.script.SqlStatement;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -49,14 +48,11 @@ record CreationInsteadOfRevisions(SchemaCreation creation, RevisionScripts scrip
 	}
 
 	private boolean writesRows(RevisionHeader revision) {
-		if (!(this.scripts.get(revision.id()) instanceof SqlRevision sql)) {
-			return false;
-		}
-		try (ScriptStatements statements = sql.outline(true).upgrade().open()) {
+		try (ScriptStatements statements = this.scripts.get(revision.id()).outline(true).upgrade().open()) {
 			while (statements.hasNext()) {
 				ScriptStatement statement = statements.next();
 				String first = statement.text().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
-				if (statement instanceof CopyStatement || WRITING.contains(first)) {
+				if (!(statement instanceof SqlStatement) || WRITING.contains(first)) {
 					return true;
 				}
 			}

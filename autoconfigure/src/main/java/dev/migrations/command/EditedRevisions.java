@@ -11,7 +11,6 @@ import dev.migrations.execution.HistoryEntry;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.script.RevisionScripts;
-import dev.migrations.script.SqlRevision;
 
 /**
  * Finds the revisions whose statements are not those that were run. A script is read
@@ -54,8 +53,8 @@ final class EditedRevisions {
 
 	private String checksum(Reading reading) {
 		try {
-			return (this.scripts.get(reading.id()) instanceof SqlRevision sql)
-					? sql.outline(reading.standardConformingStrings()).checksum() : NONE;
+			String checksum = this.scripts.get(reading.id()).outline(reading.standardConformingStrings()).checksum();
+			return (checksum != null) ? checksum : NONE;
 		}
 		catch (InvalidRevisionsException ex) {
 			return NONE;

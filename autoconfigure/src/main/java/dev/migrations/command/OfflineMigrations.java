@@ -16,10 +16,8 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionRange;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.revision.UnknownRevisionException;
-import dev.migrations.script.RevisionScript;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
-import dev.migrations.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,14 +168,14 @@ public final class OfflineMigrations {
 	}
 
 	/**
-	 * The SQL of a revision in both directions, as it is in its file.
-	 * @return its sections, {@code null} if it is not written in SQL
+	 * The SQL of a revision in both directions, as it is in its file, or as it is made by
+	 * its class.
+	 * @return its sections
 	 * @throws UnknownRevisionException if there is no such revision
 	 * @throws MigrationsException if its file cannot be read, or not be understood
 	 */
 	public @Nullable ScriptOutline sql(RevisionId id) {
-		RevisionScript script = this.scripts.get(id);
-		return (script instanceof SqlRevision sql) ? sql.outline(true) : null;
+		return this.scripts.get(id).outline(true);
 	}
 
 	private UpgradeRequest upgradeTo(RevisionTarget target) {

@@ -9,7 +9,6 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
 import dev.migrations.script.ScriptText;
-import dev.migrations.script.SqlRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +38,7 @@ public record RevisionDetailsDescriptor(String revision, List<String> downRevisi
 	public static Optional<RevisionDetailsDescriptor> of(String revision, RevisionScripts scripts, boolean showSql) {
 		return scripts.graph()
 			.find(new RevisionId(revision))
-			.map((header) -> of(header, scripts.graph(), showSql ? outline(header.id(), scripts) : null));
-	}
-
-	private static @Nullable ScriptOutline outline(RevisionId id, RevisionScripts scripts) {
-		return (scripts.get(id) instanceof SqlRevision sql) ? sql.outline(true) : null;
+			.map((header) -> of(header, scripts.graph(), showSql ? scripts.get(header.id()).outline(true) : null));
 	}
 
 	private static RevisionDetailsDescriptor of(RevisionHeader header, RevisionGraph graph,

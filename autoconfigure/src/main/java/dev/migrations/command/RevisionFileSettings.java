@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for the one beside the folder of revisions, or else the built-in one
  * @param zone the zone of their dates
  * @param postWriteHooks commands that are run on each new file, in this order
+ * @param packages the packages of revisions in Java, of which new ones are written into
+ * the first
  */
 public record RevisionFileSettings(FileNameTemplate names, @Nullable Path template, ZoneId zone,
-		List<String> postWriteHooks) {
+		List<String> postWriteHooks, List<String> packages) {
 
 	/**
 	 * What holds where nothing is configured. Dates are those of UTC, so that names sort
@@ -32,6 +34,15 @@ public record RevisionFileSettings(FileNameTemplate names, @Nullable Path templa
 
 	public RevisionFileSettings {
 		postWriteHooks = List.copyOf(postWriteHooks);
+		packages = List.copyOf(packages);
+	}
+
+	/**
+	 * Settings of files only.
+	 */
+	public RevisionFileSettings(FileNameTemplate names, @Nullable Path template, ZoneId zone,
+			List<String> postWriteHooks) {
+		this(names, template, zone, postWriteHooks, List.of());
 	}
 
 	/**

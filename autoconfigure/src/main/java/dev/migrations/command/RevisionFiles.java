@@ -16,12 +16,12 @@ import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.AnnotationEdit;
 import dev.migrations.script.HeaderEdit;
 import dev.migrations.script.RevisionDraft;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptTemplate;
 import dev.migrations.script.SourceFolders;
-import dev.migrations.script.SqlRevision;
 import dev.migrations.script.TextFile;
 import org.jspecify.annotations.Nullable;
 
@@ -96,14 +96,31 @@ public final class RevisionFiles {
 		return files.entrySet().stream().map((file) -> this.writer.finish(file.getKey(), file.getValue())).toList();
 	}
 
+	/**
+	 * Write a new revision in Java, or in Kotlin where the application is written in
+	 * that. It does nothing yet, and is loaded once it is compiled. Hooks are for files
+	 * of SQL.
+	 * @param revision what is wanted of it
+	 * @return what was written
+	 * @throws MigrationsException if it cannot be written as it is wanted; then there is
+	 * no file
+	 */
+	public WrittenRevision code(NewRevision revision) {
+		RevisionScripts scripts = this.folders.load();
+		return this.writer.createCode(draft(id(revision.id()), revision, scripts), scripts);
+	}
+
 	private Path create(RevisionId id, NewRevision revision) {
 		RevisionScripts scripts = this.folders.load();
+		return this.writer.create(draft(id, revision, scripts), revision.versionPath(), scripts);
+	}
+
+	private RevisionDraft draft(RevisionId id, NewRevision revision, RevisionScripts scripts) {
 		List<RevisionId> parents = scripts.graph().parents(targets(revision.heads()), revision.splice());
-		RevisionDraft draft = new RevisionDraft(id, parents,
-				scripts.graph().dependencyNames(targets(revision.dependsOn())), revision.branchLabels(),
-				revision.message(), this.clock.instant().atZone(this.settings.zone()).toOffsetDateTime(),
-				revision.upgrade(), revision.downgrade());
-		return this.writer.create(draft, revision.versionPath(), scripts);
+		return new RevisionDraft(id, parents, scripts.graph().dependencyNames(targets(revision.dependsOn())),
+				revision.branchLabels(), revision.message(),
+				this.clock.instant().atZone(this.settings.zone()).toOffsetDateTime(), revision.upgrade(),
+				revision.downgrade());
 	}
 
 	/**
@@ -145,13 +162,26 @@ public final class RevisionFiles {
 		if (plan.isEmpty()) {
 			return new RebasedRevision(header, plan.before(), file);
 		}
-		String text = new HeaderEdit(new TextFile(file).read()).revising(plan.after());
-		RevisionHeader changed = SqlRevision.of(header.script(), text).header();
+		String text = revising(file, header, plan.after());
+		RevisionHeader changed = header.following(plan.after());
 		List<RevisionHeader> headers = new ArrayList<>(scripts.graph().revisions());
 		headers.set(headers.indexOf(header), changed);
 		RevisionGraph.of(headers);
 		new TextFile(file).replace(text);
 		return new RebasedRevision(changed, plan.before(), file);
+	}
+
+	private String revising(Path file, RevisionHeader header, List<RevisionId> downRevisions) {
+		String text = new TextFile(file).read();
+		if (file.toString().endsWith(".sql")) {
+			return new HeaderEdit(text).revising(downRevisions);
+		}
+		return AnnotationEdit.of(file, text)
+			.revising(header.id(), downRevisions)
+			.orElseThrow(() -> new MigrationsException(
+					"'%s' does not say in letters what revision '%s' follows.".formatted(file, header.id()),
+					"Write it into its @Revision: revises = \"%s\"."
+						.formatted(downRevisions.stream().map(RevisionId::value).collect(Collectors.joining(", ")))));
 	}
 
 	/**
@@ -166,8 +196,7 @@ public final class RevisionFiles {
 	}
 
 	private Path file(RevisionId id, RevisionScripts scripts) {
-		return RevisionWriter.file(id, scripts)
-			.filter((file) -> this.folders.of(file).isPresent())
+		return this.writer.source(id, scripts)
 			.orElseThrow(() -> new MigrationsException(
 					"Revision '%s' (%s) is not among the sources of this project.".formatted(id,
 							scripts.graph().get(id).script()),

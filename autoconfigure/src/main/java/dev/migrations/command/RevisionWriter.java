@@ -12,9 +12,13 @@ import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.script.JavaRevision;
+import dev.migrations.script.RevisionClass;
 import dev.migrations.script.RevisionDraft;
+import dev.migrations.script.RevisionScript;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptTemplate;
+import dev.migrations.script.SourceCode;
 import dev.migrations.script.SourceFolder;
 import dev.migrations.script.SourceFolders;
 import dev.migrations.script.SqlRevision;
@@ -33,9 +37,12 @@ final class RevisionWriter {
 
 	private final RevisionFileSettings settings;
 
+	private final SourceCode code;
+
 	RevisionWriter(SourceFolders folders, RevisionFileSettings settings) {
 		this.folders = folders;
 		this.settings = settings;
+		this.code = new SourceCode(folders.workingDirectory());
 	}
 
 	/**
@@ -44,11 +51,7 @@ final class RevisionWriter {
 	 * @param scripts the revisions there are
 	 */
 	Path create(RevisionDraft draft, @Nullable String versionPath, RevisionScripts scripts) {
-		scripts.graph().find(draft.id()).ifPresent((header) -> {
-			throw new MigrationsException(
-					"Revision '%s' is present already, in '%s'.".formatted(draft.id(), header.script()),
-					"Give another identifier, or none for a random one.");
-		});
+		requireNew(draft.id(), scripts);
 		List<Path> parents = draft.downRevisions().stream().flatMap((id) -> file(id, scripts).stream()).toList();
 		Path folder = this.folders.folder(versionPath, parents);
 		SourceFolder source = this.folders.of(folder).orElseThrow();
@@ -66,6 +69,29 @@ final class RevisionWriter {
 			throw ex;
 		}
 		return path;
+	}
+
+	/**
+	 * Write it as a class, without hooks.
+	 * @param scripts the revisions there are
+	 */
+	WrittenRevision createCode(RevisionDraft draft, RevisionScripts scripts) {
+		requireNew(draft.id(), scripts);
+		if (this.settings.packages().isEmpty()) {
+			throw new MigrationsException("It is not known in which package revisions in Java are.",
+					"Set 'migrations.packages'.");
+		}
+		RevisionClass written = new RevisionClass(draft, this.code, this.settings.packages().get(0));
+		requireFit(written.header(), scripts);
+		new TextFile(written.path()).create(written.text());
+		return new WrittenRevision(written.header(), written.path(), List.of());
+	}
+
+	private static void requireNew(RevisionId id, RevisionScripts scripts) {
+		scripts.graph().find(id).ifPresent((header) -> {
+			throw new MigrationsException("Revision '%s' is present already, in '%s'.".formatted(id, header.script()),
+					"Give another identifier, or none for a random one.");
+		});
 	}
 
 	/** Run the hooks on a file that was written. */
@@ -119,6 +145,13 @@ final class RevisionWriter {
 			.map((folder) -> folder.path().resolveSibling(TEMPLATE))
 			.filter(Files::isRegularFile)
 			.map(ScriptTemplate::read);
+	}
+
+	/** Where a revision is among the sources of the project, if it is. */
+	Optional<Path> source(RevisionId id, RevisionScripts scripts) {
+		RevisionScript script = scripts.get(id);
+		return (script instanceof JavaRevision) ? this.code.file(script.header().script())
+				: file(id, scripts).filter((file) -> this.folders.of(file).isPresent());
 	}
 
 	/** The file of a revision, if it is on disk. */

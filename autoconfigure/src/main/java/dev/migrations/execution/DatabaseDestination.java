@@ -1,8 +1,10 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
+import dev.migrations.script.BatchStatement;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
 
@@ -14,9 +16,12 @@ import dev.migrations.script.SqlStatement;
  * @param runners by which strategy they are run
  * @param listeners who is told of the step
  * @param event what they are told
+ * @param cancellation says whether the run is to end
+ * @param progress watches how far a walk over rows has come
  */
 record DatabaseDestination(Session session, StatementSettings statements, StatementRunnerFactory runners,
-		ListenerCalls listeners, MigrationEvent event) implements Destination {
+		ListenerCalls listeners, MigrationEvent event, Cancellation cancellation,
+		RunProgress progress) implements Destination {
 
 	@Override
 	public void inTransaction(Session.SqlAction action) throws SQLException {
@@ -53,6 +58,23 @@ record DatabaseDestination(Session session, StatementSettings statements, Statem
 		}
 		throw UnfinishedRevisions.leftHalfWay(before,
 				"and it is not known whether the statement at %s was done".formatted(statement.position()));
+	}
+
+	@Override
+	public void check() {
+		this.cancellation.check();
+	}
+
+	@Override
+	public void pause(Duration duration) {
+		if (!duration.isZero()) {
+			this.cancellation.sleep(duration.toMillis());
+		}
+	}
+
+	@Override
+	public BatchWalk walk(BatchStatement statement, BatchPlace place) {
+		return new BatchWalk(this.session, statement, place, this.progress);
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package dev.migrations.execution;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.script.BatchStatement;
 import dev.migrations.script.ScriptStatement;
 
 /**
@@ -50,6 +52,28 @@ interface Destination {
 	 */
 	default boolean isDone(ScriptStatement statement, UnfinishedRevision before) throws SQLException {
 		return false;
+	}
+
+	/**
+	 * Stop here if the run is to end.
+	 * @throws MigrationsException if it is
+	 */
+	default void check() {
+	}
+
+	/**
+	 * Pause, with no transaction open.
+	 * @throws MigrationsException if the run is to end meanwhile
+	 */
+	default void pause(Duration duration) {
+	}
+
+	/**
+	 * Return what walks over the rows of a table.
+	 * @param place where it begins
+	 */
+	default BatchWalk walk(BatchStatement statement, BatchPlace place) {
+		throw new IllegalStateException("Rows cannot be walked over in a script: " + statement.position());
 	}
 
 	/**

@@ -41,9 +41,7 @@ final class FailureReport {
 		StatementExcerpt excerpt = new StatementExcerpt(statement.text(), statement.position(),
 				(server != null) ? server.getPosition() : 0);
 		StringBuilder text = new StringBuilder(title(error)).append("\n  at ")
-			.append(statement.position().script())
-			.append(':')
-			.append(excerpt.line())
+			.append(statement.positionOf((server != null) ? server.getPosition() : 0))
 			.append("\n\n")
 			.append(excerpt);
 		appendMore(text, server);
@@ -91,6 +89,16 @@ final class FailureReport {
 				"%s failed: the listener %s says: %s\n%s %s".formatted(what(), failure.listener(), failure.getMessage(),
 						remains, now()),
 				"Do what the listener asks for, then run it again.", failure);
+	}
+
+	/**
+	 * The code of the revision failed by itself.
+	 */
+	MigrationFailedException of(CodeFailure failure, String remains) {
+		return new MigrationFailedException(
+				this.step.revision(), this.step.direction(), this.rows, null, "%s failed: %s\n  at %s\n\n%s %s"
+					.formatted(what(), failure.getMessage(), failure.position(), remains, now()),
+				"Correct the revision, then run it again.", failure);
 	}
 
 	private MigrationFailedException exception(String description, SQLException error) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
+import dev.migrations.script.CodeStatement;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.LiveStatement;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
 
@@ -37,6 +39,16 @@ final class ObservedStatementRunner implements StatementRunner {
 	@Override
 	public void copy(CopyStatement statement) throws SQLException {
 		observe(statement, () -> Statements.copy(this.connection, statement));
+	}
+
+	@Override
+	public void run(CodeStatement statement) throws SQLException {
+		observe(statement, () -> new MigrationCode(this.connection).run(statement));
+	}
+
+	@Override
+	public void run(LiveStatement statement) throws SQLException {
+		observe(statement, () -> new MigrationCode(this.connection).run(statement, this));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.MigrationsException;
@@ -14,6 +15,7 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionProblem;
 import dev.migrations.script.RevisionScripts;
+import dev.migrations.script.ScriptStatement;
 
 /**
  * Writes what a run would do into a script for {@code psql}, which leaves a database as
@@ -140,6 +142,7 @@ public final class OfflineRunner {
 	private OfflineResult write(RunRequest request, RunPlan plan, OfflineStart start, DatabaseState state,
 			Expectation expected, Appendable out) {
 		List<PreparedStep> steps = prepare(plan.revisions(), state, expected.standardConformingStrings());
+		refuseCode(steps);
 		refuseMisread(steps);
 		VerifiedFiles files = request.keepsDigest() ? VerifiedFiles.of(this.scripts, state.rows(), false)
 				: VerifiedFiles.none(this.scripts);
@@ -161,6 +164,20 @@ public final class OfflineRunner {
 			OneTransaction.refuseOutside(steps, OneTransaction.ALL);
 		}
 		return steps;
+	}
+
+	/** Code can be run, but nobody can write down what it will do. */
+	private static void refuseCode(List<PreparedStep> steps) {
+		List<String> code = steps.stream().flatMap((step) -> {
+			ScriptStatement statement = step.section().code();
+			return (statement == null) ? Stream.empty() : Stream.of("\n  - '%s' (%s): %s at %s"
+				.formatted(step.revision().id(), step.revision().script(), statement.text(), statement.position()));
+		}).toList();
+		if (!code.isEmpty()) {
+			throw new MigrationsException(
+					"No script can do what is known only on a database:%s".formatted(String.join("", code)),
+					"Run these revisions without --sql; nothing has been written.");
+		}
 	}
 
 	private static void refuseMisread(List<PreparedStep> steps) {

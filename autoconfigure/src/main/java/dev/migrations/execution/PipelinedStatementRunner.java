@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrations.script.CodeStatement;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.LiveStatement;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,18 @@ final class PipelinedStatementRunner implements StatementRunner {
 	public void copy(CopyStatement statement) throws SQLException {
 		flush();
 		Statements.copy(this.connection, statement);
+	}
+
+	@Override
+	public void run(CodeStatement statement) throws SQLException {
+		flush();
+		new MigrationCode(this.connection).run(statement);
+	}
+
+	@Override
+	public void run(LiveStatement statement) throws SQLException {
+		flush();
+		new MigrationCode(this.connection).run(statement, this);
 	}
 
 	private void add(Entry entry) throws SQLException {

@@ -226,7 +226,7 @@ final class PlanExecution {
 		Kind kind = step.isUpgrade() ? Kind.UPGRADE : Kind.DOWNGRADE;
 		MigrationEvent event = this.listeners.event(kind, step.revision(), this.rows, step.step().change());
 		DatabaseDestination destination = new DatabaseDestination(this.session, this.statements, this.runners,
-				this.listeners, event);
+				this.listeners, event, this.cancellation, this.progress);
 		RevisionExecution execution = new RevisionExecution(destination, this.records, step,
 				UnfinishedRevisions.of(this.unfinished, step));
 		StoppedStep stopped = attempt(execution, step, start);
@@ -259,7 +259,10 @@ final class PlanExecution {
 			return retried(new StoppedStep(step, ex.statement(), ex.error()), execution, rowsAfter, start);
 		}
 		catch (ListenerFailure ex) {
-			throw this.failures.of(step, ex, rowsAfter, execution.done(), start);
+			throw this.failures.of(step, ex, rowsAfter, execution, start);
+		}
+		catch (CodeFailure ex) {
+			throw this.failures.of(step, ex, rowsAfter, execution, start);
 		}
 		catch (ConcurrentChangeException ex) {
 			throw this.failures.recorded(step, start, ex, ex);
@@ -274,8 +277,11 @@ final class PlanExecution {
 
 	private StoppedStep retried(StoppedStep stopped, RevisionExecution execution, SortedSet<RevisionId> rowsAfter,
 			long start) {
+		if (execution.walked()) {
+			this.retries.reset();
+		}
 		if (!execution.isInTransaction() || !this.retries.areLeft(stopped.error())) {
-			throw this.failures.of(stopped, rowsAfter, execution.done(), start);
+			throw this.failures.of(stopped, rowsAfter, execution, start);
 		}
 		if (this.oneTransaction) {
 			throw stopped(stopped);

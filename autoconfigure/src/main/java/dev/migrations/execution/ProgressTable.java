@@ -1,13 +1,17 @@
 package dev.migrations.execution;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.migrations.revision.Direction;
 import dev.migrations.revision.RevisionId;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that keeps the place of what is under way and not in one transaction. It is
@@ -60,6 +64,35 @@ final class ProgressTable {
 	}
 
 	/**
+	 * More rows of a table over which it walks are done, in this transaction.
+	 * @param done how many of its statements are done
+	 * @param before how many rows were done
+	 * @param place where it has come to
+	 */
+	RecordStatement walked(RevisionId revision, int done, long before, BatchPlace place) {
+		String key = place.key()
+			.stream()
+			.map(Quoting::literal)
+			.collect(Collectors.joining(", ", "array[", "]::text[]"));
+		return new RecordStatement(
+				"""
+						update %s set cursor = pg_catalog.jsonb_build_object('batches', %s, 'key', %s, 'rows', %d), updated_at = clock_timestamp() \
+						where revision = %s and done = %d and coalesce((cursor ->> 'rows')::bigint, 0) = %d"""
+					.formatted(this.table, Quoting.literal(place.batches()), key, place.rows(), literal(revision), done,
+							before),
+				1, lost(revision));
+	}
+
+	/**
+	 * A walk over rows has come to its end, in this transaction; it is the next of its
+	 * statements.
+	 */
+	RecordStatement walkedToTheEnd(RevisionId revision, int before, String checksum) {
+		RecordStatement advance = advance(revision, before, before + 1, checksum, true);
+		return new RecordStatement(advance.sql().replaceFirst(" set ", " set cursor = null, "), 1, lost(revision));
+	}
+
+	/**
 	 * Its next statement failed, and left nothing behind that PostgreSQL speaks of.
 	 */
 	RecordStatement failed(RevisionId revision, String error) {
@@ -90,7 +123,7 @@ final class ProgressTable {
 	List<UnfinishedRevision> read(Session session) throws SQLException {
 		return session
 			.query("""
-					select revision, direction, done, statements, state, started_at, error, checksum, xmin::text::bigint as transaction from %s order by started_at, revision"""
+					select revision, direction, done, statements, state, started_at, error, checksum, xmin::text::bigint as transaction, cursor ->> 'batches' as batches, array(select pg_catalog.jsonb_array_elements_text(cursor -> 'key')) as key, (cursor ->> 'rows')::bigint as rows from %s order by started_at, revision"""
 				.formatted(this.table), (rows) -> {
 					List<UnfinishedRevision> unfinished = new ArrayList<>();
 					while (rows.next()) {
@@ -99,10 +132,17 @@ final class ProgressTable {
 								rows.getInt("done"), rows.getInt("statements"),
 								"failed".equals(rows.getString("state")),
 								rows.getObject("started_at", OffsetDateTime.class), rows.getString("error"),
-								rows.getString("checksum"), rows.getLong("transaction")));
+								rows.getString("checksum"), rows.getLong("transaction"), place(rows)));
 					}
 					return unfinished;
 				});
+	}
+
+	private static @Nullable BatchPlace place(ResultSet row) throws SQLException {
+		String batches = row.getString("batches");
+		return (batches != null)
+				? new BatchPlace(batches, List.of((String[]) row.getArray("key").getArray()), row.getLong("rows"))
+				: null;
 	}
 
 	private String lost(RevisionId revision) {

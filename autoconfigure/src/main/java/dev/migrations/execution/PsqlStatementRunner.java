@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.util.regex.Pattern;
 
+import dev.migrations.script.CodeStatement;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.LiveStatement;
 import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
 
@@ -41,6 +43,16 @@ final class PsqlStatementRunner implements StatementRunner {
 		}
 		write(statement);
 		this.script.line("\\." + writeData(statement.data()));
+	}
+
+	@Override
+	public void run(CodeStatement statement) {
+		throw new IllegalStateException("Code cannot be written into a script: " + statement.position());
+	}
+
+	@Override
+	public void run(LiveStatement statement) {
+		throw new IllegalStateException("Code cannot be written into a script: " + statement.position());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrations.execution;
 
 import dev.migrations.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that is from now on what its file says.
@@ -9,8 +10,8 @@ import dev.migrations.revision.RevisionId;
  * @param script its file
  * @param before the checksum that the history had of its statements
  * @param after the checksum that the history has now; the same where only its downgrade
- * was edited
+ * was edited, {@code null} if it has code now
  */
-public record RepairedRevision(RevisionId revision, String script, String before, String after) {
+public record RepairedRevision(RevisionId revision, String script, String before, @Nullable String after) {
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrations.revision.RevisionId;
+import dev.migrations.script.BatchStatement;
 import dev.migrations.script.CopyStatement;
 import dev.migrations.script.Repetition;
 import dev.migrations.script.ScriptSegment;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * and then its place is kept in the progress table.
  */
 final class RevisionExecution {
+
+	/** A script may have become somebody who may not write the records. */
+	private static final List<RecordStatement> OURSELVES = List.of(RecordStatement.of("reset session authorization"),
+			RecordStatement.of("reset role"));
 
 	private final Destination destination;
 
@@ -36,6 +41,11 @@ final class RevisionExecution {
 
 	/** How many statements are done for good, whatever happens next. */
 	private int done;
+
+	/** How many rows are done for good of the walk that it has come to. */
+	private long rows;
+
+	private boolean walked;
 
 	private boolean settingsChanged;
 
@@ -62,6 +72,20 @@ final class RevisionExecution {
 	 */
 	int done() {
 		return this.done;
+	}
+
+	/**
+	 * How many rows are done for good of the walk over rows that the next statement is.
+	 */
+	long rows() {
+		return this.rows;
+	}
+
+	/**
+	 * Whether a batch of rows was done, and nothing has failed since.
+	 */
+	boolean walked() {
+		return this.walked;
 	}
 
 	/**
@@ -152,7 +176,10 @@ final class RevisionExecution {
 	private void outside(ScriptStatements statements, int end) throws SQLException {
 		while (this.done < end) {
 			ScriptStatement statement = statements.next();
-			if (standsTransaction(statement)) {
+			if (statement instanceof BatchStatement batches) {
+				walk(batches);
+			}
+			else if (standsTransaction(statement)) {
 				inTransaction(() -> send(() -> statement, 1, timeouts(),
 						() -> List.of(advance(this.done, this.done + 1, true))));
 			}
@@ -162,6 +189,54 @@ final class RevisionExecution {
 			}
 			this.done++;
 		}
+	}
+
+	/** Each batch is a transaction, together with the place that is reached with it. */
+	private void walk(BatchStatement statement) throws SQLException {
+		BatchPlace place = place(statement);
+		this.statementsDone.add(statement);
+		this.settingsChanged = true;
+		this.rows = place.rows();
+		BatchWalk walk = this.destination.walk(statement, place);
+		walk.begin();
+		while (!walk.isAtEnd()) {
+			this.destination.check();
+			long before = this.rows;
+			inTransaction(() -> this.rows = batch(walk, before));
+			this.walked = true;
+			walk.committed();
+			if (!walk.isAtEnd()) {
+				this.destination.pause(statement.batches().pause());
+			}
+		}
+		this.rows = 0;
+	}
+
+	private long batch(BatchWalk walk, long before) throws SQLException {
+		try (StatementRunner runner = this.destination.runner()) {
+			record(runner, this.records.lock().guard());
+			record(runner, this.destination.opening());
+			runner.flush();
+			BatchPlace place = walk.next();
+			record(runner, OURSELVES);
+			runner.record(walk.isAtEnd()
+					? this.records.progress().walkedToTheEnd(this.id, this.done, this.statementsDone.checksum())
+					: this.records.progress().walked(this.id, this.done, before, place));
+			record(runner, this.records.lock().renewal());
+			runner.flush();
+			return place.rows();
+		}
+	}
+
+	private BatchPlace place(BatchStatement statement) {
+		if (this.before == null || this.before.place() == null || this.done != this.before.done()) {
+			return BatchPlace.start(statement.text());
+		}
+		if (!this.before.place().batches().equals(statement.text())) {
+			throw UnfinishedRevisions.leftHalfWay(this.before,
+					"and the rows that its statement at %s walks over are others now".formatted(statement.position()));
+		}
+		return this.before.place();
 	}
 
 	/**
@@ -215,8 +290,7 @@ final class RevisionExecution {
 				run(runner, statements.get());
 			}
 			if (this.settingsChanged) {
-				runner.record(RecordStatement.of("reset session authorization"));
-				runner.record(RecordStatement.of("reset role"));
+				record(runner, OURSELVES);
 			}
 			record(runner, after.get());
 			record(runner, this.records.lock().renewal());
@@ -232,16 +306,9 @@ final class RevisionExecution {
 
 	private void run(StatementRunner runner, ScriptStatement statement) throws SQLException {
 		this.statementsDone.add(statement);
-		if (statement instanceof SqlStatement sql) {
-			this.settingsChanged |= sql.changesSession();
-			runner.run(sql);
-		}
-		else if (statement instanceof CopyStatement copy) {
-			runner.copy(copy);
-		}
-		else {
-			throw new IllegalStateException("Unknown kind of statement: " + statement.getClass());
-		}
+		this.settingsChanged |= !(statement instanceof CopyStatement)
+				&& !(statement instanceof SqlStatement sql && !sql.changesSession());
+		runner.run(statement);
 	}
 
 	/** In autocommit there is nothing to send together. */

@@ -18,7 +18,6 @@ import dev.migrations.revision.RevisionId;
 import dev.migrations.revision.RevisionTarget;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
-import dev.migrations.script.SqlRevision;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +115,8 @@ public final class RevisionRepair {
 		List<Edit> edits = new ArrayList<>();
 		for (RevisionHeader revision : graph.revisions()) {
 			String before = checksums.get(revision.id());
-			if (before != null && chosen.contains(revision.id())
-					&& this.scripts.get(revision.id()) instanceof SqlRevision sql) {
-				ScriptOutline outline = sql.outline(session.standardConformingStrings());
+			if (before != null && chosen.contains(revision.id())) {
+				ScriptOutline outline = this.scripts.get(revision.id()).outline(session.standardConformingStrings());
 				if (!before.equals(outline.checksum()) || isEdited(stored.get(revision.id()), outline)) {
 					edits.add(new Edit(revision, outline, before));
 				}

@@ -18,4 +18,12 @@ public interface RunProgress {
 	 */
 	void begins(int number, int steps, PlanStep step);
 
+	/**
+	 * Called when more rows are done of a table over which a step walks in batches.
+	 * @param rows how many are done
+	 * @param of about how many there are, at least as many as are done
+	 */
+	default void walks(long rows, long of) {
+	}
+
 }

@@ -11,11 +11,11 @@ import dev.migrations.revision.PlanStep;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionPlan;
 import dev.migrations.revision.RevisionProblem;
+import dev.migrations.script.JavaRevision;
 import dev.migrations.script.RevisionScript;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.ScriptOutline;
 import dev.migrations.script.ScriptSection;
-import dev.migrations.script.SqlRevision;
 
 /**
  * Reads through the scripts of a plan before any of them runs, so that what is wrong with
@@ -51,12 +51,19 @@ final class ScriptPreparation {
 		}
 		if (!this.irreversible.isEmpty()) {
 			throw new MigrationsException(
-					"There is no way down: %s without a downgrade section.".formatted(this.irreversible.stream()
-						.map((revision) -> "'%s' (%s) is".formatted(revision.id(), revision.script()))
+					"There is no way down: %s.".formatted(this.irreversible.stream()
+						.map((revision) -> "'%s' (%s) is without a %s".formatted(revision.id(), revision.script(),
+								isJava(revision) ? "'downgrade'" : "downgrade section"))
 						.collect(Collectors.joining(", "))),
-					"Write its '-- migrate: downgrade' section, or choose a target above it; nothing has been run.");
+					"Write its %s, or choose a target above it; nothing has been run."
+						.formatted(isJava(this.irreversible.get(0)) ? "method 'downgrade'"
+								: "'-- migrate: downgrade' section"));
 		}
 		return steps;
+	}
+
+	private boolean isJava(RevisionHeader revision) {
+		return this.scripts.get(revision.id()) instanceof JavaRevision;
 	}
 
 	private void prepare(PlanStep step, int longestId, List<PreparedStep> steps) {
@@ -67,11 +74,8 @@ final class ScriptPreparation {
 						.formatted(revision.id(), longestId)));
 		}
 		RevisionScript script = this.scripts.get(revision.id());
-		if (!(script instanceof SqlRevision sql)) {
-			throw new IllegalStateException("Unknown kind of revision: " + script.getClass());
-		}
 		try {
-			ScriptOutline outline = sql.outline(this.standardConformingStrings);
+			ScriptOutline outline = script.outline(this.standardConformingStrings);
 			outline.todos()
 				.stream()
 				.filter((todo) -> todo.isBefore(step.direction()))

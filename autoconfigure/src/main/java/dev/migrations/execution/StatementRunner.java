@@ -2,7 +2,10 @@ package dev.migrations.execution;
 
 import java.sql.SQLException;
 
+import dev.migrations.script.CodeStatement;
 import dev.migrations.script.CopyStatement;
+import dev.migrations.script.LiveStatement;
+import dev.migrations.script.ScriptStatement;
 import dev.migrations.script.SqlStatement;
 
 /**
@@ -22,6 +25,43 @@ interface StatementRunner extends AutoCloseable {
 	 * @throws StatementFailure if this statement or one before it failed
 	 */
 	void copy(CopyStatement statement) throws SQLException;
+
+	/**
+	 * Run the code of a revision in Java. What was run before it is sent first.
+	 * @throws StatementFailure if it failed by PostgreSQL, or a statement before it did
+	 * @throws CodeFailure if it failed otherwise
+	 */
+	void run(CodeStatement statement) throws SQLException;
+
+	/**
+	 * Run all of a revision in Java. What was run before it is sent first.
+	 * @throws StatementFailure if it failed by PostgreSQL, or a statement before it did
+	 * @throws CodeFailure if it failed otherwise
+	 */
+	void run(LiveStatement statement) throws SQLException;
+
+	/**
+	 * Run a statement of any kind that is not a walk over many transactions.
+	 * @throws StatementFailure if this statement or one before it failed
+	 * @throws CodeFailure if code failed otherwise
+	 */
+	default void run(ScriptStatement statement) throws SQLException {
+		if (statement instanceof SqlStatement sql) {
+			run(sql);
+		}
+		else if (statement instanceof CopyStatement copy) {
+			copy(copy);
+		}
+		else if (statement instanceof CodeStatement code) {
+			run(code);
+		}
+		else if (statement instanceof LiveStatement live) {
+			run(live);
+		}
+		else {
+			throw new IllegalStateException("Unknown kind of statement: " + statement.getClass());
+		}
+	}
 
 	/**
 	 * Run a statement of our own, now or with the ones that follow.

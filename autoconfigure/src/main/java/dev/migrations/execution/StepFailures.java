@@ -39,14 +39,15 @@ final class StepFailures {
 	/**
 	 * PostgreSQL refused a statement of the step, or what else belongs to it.
 	 * @param rows the rows of the version table after the failure
-	 * @param done how many of its statements are done for good
+	 * @param execution says how much of it is done for good
 	 * @param start when it was begun
 	 */
-	MigrationFailedException of(StoppedStep stopped, SortedSet<RevisionId> rows, int done, long start) {
+	MigrationFailedException of(StoppedStep stopped, SortedSet<RevisionId> rows, RevisionExecution execution,
+			long start) {
 		PreparedStep step = stopped.step();
 		this.session.rollback();
 		FailureReport report = new FailureReport(step, rows);
-		String remains = summary(stopped) + remains(step, done);
+		String remains = summary(stopped) + remains(step, execution);
 		ScriptStatement statement = stopped.statement();
 		return recorded(step, start,
 				(statement != null) ? report.of(statement, stopped.error(), remains + leftovers(statement))
@@ -57,9 +58,18 @@ final class StepFailures {
 	/**
 	 * A listener did not want the step.
 	 */
-	MigrationFailedException of(PreparedStep step, ListenerFailure failure, SortedSet<RevisionId> rows, int done,
-			long start) {
-		return recorded(step, start, new FailureReport(step, rows).of(failure, remains(step, done)), failure);
+	MigrationFailedException of(PreparedStep step, ListenerFailure failure, SortedSet<RevisionId> rows,
+			RevisionExecution execution, long start) {
+		return recorded(step, start, new FailureReport(step, rows).of(failure, remains(step, execution)), failure);
+	}
+
+	/**
+	 * The code of the step failed by itself.
+	 */
+	MigrationFailedException of(PreparedStep step, CodeFailure failure, SortedSet<RevisionId> rows,
+			RevisionExecution execution, long start) {
+		this.session.rollback();
+		return recorded(step, start, new FailureReport(step, rows).of(failure, remains(step, execution)), failure);
 	}
 
 	/**
@@ -94,14 +104,19 @@ final class StepFailures {
 		}
 	}
 
-	private String remains(PreparedStep step, int done) {
+	private String remains(PreparedStep step, RevisionExecution execution) {
 		if (this.oneTransaction) {
 			return "Nothing of the whole run remains: it was one transaction.";
 		}
 		if (step.section().transactional()) {
 			return "Nothing of it remains.";
 		}
+		if (execution.rows() > 0) {
+			return "%d rows of statement %d of its %d are done and stay; the next run goes on behind them."
+				.formatted(execution.rows(), execution.done() + 1, step.section().statementCount());
+		}
 		int all = step.section().statementCount();
+		int done = execution.done();
 		return switch (done) {
 			case 0 -> "None of its statements is done.";
 			case 1 ->

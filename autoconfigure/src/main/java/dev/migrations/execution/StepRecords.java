@@ -196,7 +196,7 @@ final class StepRecords {
 	 */
 	static @Nullable String downgradeText(ScriptOutline outline) {
 		ScriptSection downgrade = outline.downgrade();
-		if (downgrade == null) {
+		if (downgrade == null || downgrade.code() != null) {
 			return null;
 		}
 		ScriptText text = downgrade.text(LONGEST_DOWNGRADE);

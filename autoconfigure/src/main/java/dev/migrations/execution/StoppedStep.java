@@ -3,7 +3,6 @@ package dev.migrations.execution;
 import java.sql.SQLException;
 
 import dev.migrations.script.ScriptStatement;
-import dev.migrations.script.SourcePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,7 @@ record StoppedStep(PreparedStep step, @Nullable ScriptStatement statement, SQLEx
 
 	/** Which revision, and where in it. */
 	String describe() {
-		SourcePosition position = (this.statement != null) ? this.statement.position() : null;
-		String place = (position != null) ? position.script() + ":" + position.line() : this.step.revision().script();
+		String place = (this.statement != null) ? this.statement.position().toString() : this.step.revision().script();
 		return "Revision '%s' (%s)".formatted(this.step.revision().id(), place);
 	}
 

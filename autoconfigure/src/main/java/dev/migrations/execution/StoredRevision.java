@@ -60,7 +60,8 @@ public record StoredRevision(RevisionId id, List<RevisionId> downRevisions, List
 		if (this.stamped) {
 			return "was stamped, not run";
 		}
-		return (this.downgrade == null) ? "has no downgrade section, or one too long to be kept in the database" : null;
+		return (this.downgrade == null)
+				? "has no downgrade section, or one too long to be kept in the database, or one with code" : null;
 	}
 
 	/**

@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param error the failure, if one is known
  * @param checksum of the statements that are done, if any is
  * @param transaction the number of the transaction that last said so
+ * @param place where the walk over rows has come to that its next statement is, if it is
+ * one and has begun
  */
 public record UnfinishedRevision(RevisionId revision, Direction direction, int done, int statements, boolean failed,
-		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum, long transaction) {
+		OffsetDateTime startedAt, @Nullable String error, @Nullable String checksum, long transaction,
+		@Nullable BatchPlace place) {
 
 	/**
 	 * Whether it left nothing behind.
 	 */
 	boolean isHarmless() {
-		return this.failed && this.done == 0;
+		return this.failed && this.done == 0 && this.place == null;
 	}
 
 }

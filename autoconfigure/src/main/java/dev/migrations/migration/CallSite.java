@@ -1,5 +1,7 @@
 package dev.migrations.migration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of a migration.
  *
@@ -7,6 +9,22 @@ package dev.migrations.migration;
  * @param line the line, from 1; 0 if it is not known
  */
 public record CallSite(String file, int line) {
+
+	/**
+	 * The innermost line of a class, or of a class or lambda within, that a failure went
+	 * through.
+	 * @return {@code null} if it went through none
+	 */
+	public static @Nullable CallSite of(Class<?> type, Throwable failure) {
+		String own = type.getName().replaceFirst("\\$\\$Lambda.*", "");
+		for (StackTraceElement frame : failure.getStackTrace()) {
+			if (frame.getClassName().equals(own) || frame.getClassName().startsWith(own + "$")) {
+				String file = (frame.getFileName() != null) ? frame.getFileName() : own;
+				return new CallSite(file, Math.max(frame.getLineNumber(), 0));
+			}
+		}
+		return null;
+	}
 
 	/**
 	 * As compilers write it: {@code SplitNames.java:23}.

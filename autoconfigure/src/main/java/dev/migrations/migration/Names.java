@@ -1,6 +1,7 @@
 package dev.migrations.migration;
 
 import dev.migrations.operation.SqlNames;
+import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.QualifiedName;
 
 /**
@@ -19,6 +20,12 @@ final class Names {
 		int point = name.indexOf('.');
 		return (point < 0) ? new QualifiedName("", name)
 				: new QualifiedName(name.substring(0, point), name.substring(point + 1));
+	}
+
+	/** As a migration says it. */
+	static String said(ObjectId object) {
+		QualifiedName name = object.name();
+		return name.schema().isEmpty() ? name.name() : name.toString();
 	}
 
 	static String written(String name) {

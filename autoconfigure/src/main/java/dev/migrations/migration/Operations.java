@@ -3,8 +3,6 @@ package dev.migrations.migration;
 import java.sql.Connection;
 import java.util.function.Consumer;
 
-import dev.migrations.operation.Operation;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@link #jdbc()} or {@link #connection()} is called with a database only, and cannot be
  * written into a script.
  */
-public interface Operations {
+public interface Operations extends TableOperations, ConstraintOperations, IndexOperations, TypeOperations,
+		SchemaOperations, ViewOperations, RoutineOperations, DataOperations {
 
 	/**
 	 * Run statements of SQL.
@@ -66,11 +65,5 @@ public interface Operations {
 	 * @param batch says by which key, over which rows, and what is done with them
 	 */
 	void batch(String table, Consumer<BatchBuilder> batch);
-
-	/**
-	 * Do what all structural operations here are made of.
-	 * @param operation what is done; a schema without a name is the managed one
-	 */
-	void invoke(Operation operation);
 
 }

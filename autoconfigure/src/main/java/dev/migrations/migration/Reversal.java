@@ -2,13 +2,16 @@ package dev.migrations.migration;
 
 import java.util.List;
 
+import dev.migrations.operation.CreateObject;
+import dev.migrations.operation.InsertRows;
 import dev.migrations.operation.Operation;
-import dev.migrations.operation.SqlWriter;
+import dev.migrations.schema.Table;
 
 /**
  * What undoes a call of a migration.
  */
-sealed interface Reversal {
+sealed interface Reversal
+		permits DefinitionReversal, Reversal.Said, Reversal.Structural, Reversal.Rows, Reversal.Unknown {
 
 	/**
 	 * The statements that undo it, each with its semicolon; empty if there are none.
@@ -42,7 +45,26 @@ sealed interface Reversal {
 
 		@Override
 		public String script(RecordedCall call, List<RecordedCall> all, FormerDefinitions former) {
-			return new SqlWriter("").script(List.of(this.operation.reverse()));
+			return MigrationScript.text(this.operation.reverse());
+		}
+
+	}
+
+	/**
+	 * Rows go with a table that was created for them.
+	 *
+	 * @param insert the rows
+	 */
+	record Rows(InsertRows insert) implements Reversal {
+
+		@Override
+		public String script(RecordedCall call, List<RecordedCall> all, FormerDefinitions former) {
+			boolean created = all.subList(0, all.indexOf(call))
+				.stream()
+				.anyMatch((other) -> other.reversal() instanceof Structural earlier
+						&& earlier.operation() instanceof CreateObject create && create.object() instanceof Table table
+						&& table.name().equals(this.insert.table()));
+			return created ? "" : new Unknown(this.insert.obstacle()).script(call, all, former);
 		}
 
 	}
@@ -50,7 +72,7 @@ sealed interface Reversal {
 	/**
 	 * Nothing does.
 	 *
-	 * @param advice what the migration could say instead
+	 * @param advice why, and what the migration could say instead
 	 */
 	record Unknown(String advice) implements Reversal {
 

@@ -9,6 +9,13 @@ final class SqlText {
 	}
 
 	/**
+	 * One statement, or the rest of one, without a semicolon at its end.
+	 */
+	static String unterminated(String sql) {
+		return sql.strip().replaceFirst("\\s*;$", "");
+	}
+
+	/**
 	 * The same with a semicolon and a line break at the end, empty if there is nothing.
 	 */
 	static String terminated(String sql) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.migrations.operation.ChangeColumn.Facets;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnDetails;
 import dev.migrations.schema.ColumnValue;
@@ -13,6 +14,7 @@ import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.ColumnValue.Generated;
 import dev.migrations.schema.ColumnValue.Identity;
 import dev.migrations.schema.ColumnValue.Serial;
+import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.SequenceOptions;
 
@@ -71,13 +73,54 @@ record ColumnSql(SqlNames names) {
 		return statements;
 	}
 
+	/** As it is said, in one statement as far as that goes. */
+	List<String> add(AddConstrainedColumn add) {
+		StringBuilder sql = new StringBuilder(
+				"alter table %s add column %s".formatted(this.names.of(add.table()), definition(add.column())));
+		add.constraints()
+			.forEach((constraint) -> sql.append(",\n    add ")
+				.append(new ConstraintSql(this.names).definition(constraint)));
+		List<String> statements = new ArrayList<>();
+		statements.add(sql.toString());
+		statements.addAll(besides(add.table(), add.column()));
+		new CommentSql(this.names).ofPart(ObjectKind.COLUMN, add.table(), add.column().name(), add.column().comment())
+			.forEach(statements::add);
+		return statements;
+	}
+
+	List<String> change(ChangeColumn change) {
+		Facets to = change.to();
+		List<String> actions = new ArrayList<>();
+		if (to.removal() != null) {
+			actions.add("drop " + to.removal());
+		}
+		else if (to.type() != null && to.value() instanceof Default) {
+			// the old one may not be of the new type
+			actions.add("drop default");
+		}
+		if (to.type() != null) {
+			actions.add("type " + to.type() + ((to.collation() != null) ? " collate " + to.collation() : "")
+					+ ((to.using() != null) ? " using " + to.using() : ""));
+		}
+		if (to.notNull() != null) {
+			actions.add(to.notNull() ? "set not null" : "drop not null");
+		}
+		if (to.value() instanceof Default value) {
+			actions.add("set default " + value.expression());
+		}
+		else if (to.value() != null) {
+			actions.add("add " + value(to.value()));
+		}
+		return actions.isEmpty() ? List.of() : List.of(statement(change.table(), change.column(), actions));
+	}
+
 	/** What {@code create table} and {@code add column} do not take. */
 	List<String> besides(QualifiedName table, Column column) {
 		List<String> actions = details(ColumnDetails.NONE, column.details());
 		if (column.storage() != null) {
 			actions.add(0, "set storage " + column.storage());
 		}
-		return actions.stream().map((action) -> statement(table, column, List.of(action))).toList();
+		return actions.stream().map((action) -> statement(table, column.name(), List.of(action))).toList();
 	}
 
 	private static List<String> details(ColumnDetails from, ColumnDetails to) {
@@ -146,7 +189,7 @@ record ColumnSql(SqlNames names) {
 		actions.addAll(details(from.details(), to.details()));
 		List<String> statements = new ArrayList<>();
 		if (!actions.isEmpty()) {
-			statements.add(todo(conversion, typeChanges, from, to) + statement(table, to, actions));
+			statements.add(todo(conversion, typeChanges, from, to) + statement(table, to.name(), actions));
 		}
 		statements.addAll(sequences(table, from, to, valueChanges));
 		return statements;
@@ -158,8 +201,8 @@ record ColumnSql(SqlNames names) {
 				&& !(from.value() instanceof Identity && to.value() instanceof Identity);
 	}
 
-	private String statement(QualifiedName table, Column column, List<String> actions) {
-		String prefix = "alter column " + this.names.of(column.name()) + " ";
+	private String statement(QualifiedName table, String column, List<String> actions) {
+		String prefix = "alter column " + this.names.of(column) + " ";
 		String alter = "alter table " + this.names.of(table);
 		if (actions.size() == 1) {
 			return alter + " " + prefix + actions.get(0);
@@ -267,8 +310,8 @@ record ColumnSql(SqlNames names) {
 			String sequence = this.names.of(sequence(table, to));
 			statements.add("create sequence %s as %s owned by %s.%s".formatted(sequence, to.type(),
 					this.names.of(table), this.names.of(to.name())));
-			statements
-				.add(statement(table, to, List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
+			statements.add(statement(table, to.name(),
+					List.of("set default nextval(%s)".formatted(SqlNames.literal(sequence)))));
 		}
 		if (valueChanges && was) {
 			statements.add("drop sequence " + this.names.of(sequence(table, from)));

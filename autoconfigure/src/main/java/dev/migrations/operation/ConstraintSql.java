@@ -22,10 +22,12 @@ import dev.migrations.schema.ReferentialActions;
 record ConstraintSql(SqlNames names) {
 
 	/**
-	 * The constraint with its name, as {@code create table} and {@code add} take it.
+	 * The constraint with its name, if it has one, as {@code create table} and
+	 * {@code add} take it.
 	 */
 	String definition(Constraint constraint) {
-		return "constraint %s %s".formatted(this.names.of(constraint.name()), body(constraint));
+		return constraint.name().isEmpty() ? body(constraint)
+				: "constraint %s %s".formatted(this.names.of(constraint.name()), body(constraint));
 	}
 
 	String add(QualifiedName table, Constraint constraint) {
@@ -94,8 +96,9 @@ record ConstraintSql(SqlNames names) {
 	private String foreignKey(ForeignKey key) {
 		ReferentialActions actions = key.actions();
 		String set = actions.columns().isEmpty() ? "" : " " + this.names.list(actions.columns());
-		return "foreign key %s references %s %s".formatted(columns(key.columns(), key.period()),
-				this.names.of(key.target()), columns(key.targetColumns(), key.period()))
+		return "foreign key %s references %s%s".formatted(columns(key.columns(), key.period()),
+				this.names.of(key.target()),
+				key.targetColumns().isEmpty() ? "" : " " + columns(key.targetColumns(), key.period()))
 				+ (key.full() ? " match full" : "") + action("update", actions.onUpdate(), "")
 				+ action("delete", actions.onDelete(), set) + deferral(key.deferral())
 				+ validity(key.validated(), key.enforced());

@@ -44,12 +44,16 @@ public final class SqlWriter {
 			for (String statement : statements(operation)) {
 				boolean tall = statement.contains("\n");
 				text.append((text.length() > 0 && !remark && (tall || wide)) ? "\n" : "");
-				text.append(statement).append((operation instanceof Remark) ? "\n" : ";\n");
+				text.append(statement).append(isEnded(operation, statement) ? "\n" : ";\n");
 				wide = tall;
 				remark = operation instanceof Remark;
 			}
 		}
 		return text.toString();
+	}
+
+	private static boolean isEnded(Operation operation, String statement) {
+		return operation instanceof Remark || (operation instanceof InsertRows && statement.endsWith("\n\\."));
 	}
 
 	/**
@@ -94,6 +98,9 @@ public final class SqlWriter {
 		if (operation instanceof Remark remark) {
 			return List.of(remark.text().lines().map((line) -> "-- " + line).collect(Collectors.joining("\n")));
 		}
+		if (operation instanceof With with) {
+			return new SaidSql(this.names).with(with, statements(with.operation()));
+		}
 		return ofTable(operation);
 	}
 
@@ -127,6 +134,38 @@ public final class SqlWriter {
 		}
 		if (operation instanceof AlterConstraint alter) {
 			return constraints.alter(alter.table(), alter.from(), alter.to());
+		}
+		if (operation instanceof AddConstrainedColumn add) {
+			return columns.add(add);
+		}
+		if (operation instanceof DropConstrainedColumn drop) {
+			return List.of(columns.drop(drop.table(), drop.column()));
+		}
+		if (operation instanceof ChangeColumn change) {
+			return columns.change(change);
+		}
+		return said(operation);
+	}
+
+	private List<String> said(Operation operation) {
+		SaidSql said = new SaidSql(this.names);
+		if (operation instanceof ValidateConstraint validate) {
+			return List.of(said.validate(validate));
+		}
+		if (operation instanceof AddEnumValue add) {
+			return List.of(said.add(add));
+		}
+		if (operation instanceof RenameEnumValue rename) {
+			return List.of(said.rename(rename));
+		}
+		if (operation instanceof Define define) {
+			return said.define(define);
+		}
+		if (operation instanceof DropDefinition drop) {
+			return List.of(said.drop(drop.object()));
+		}
+		if (operation instanceof InsertRows insert) {
+			return new RowSql(this.names).insert(insert);
 		}
 		throw new IllegalArgumentException("There are no words for " + operation);
 	}

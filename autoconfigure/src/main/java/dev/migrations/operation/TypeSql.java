@@ -146,7 +146,7 @@ record TypeSql(SqlNames names) {
 	}
 
 	private String check(CheckConstraint check) {
-		return "constraint %s %s".formatted(this.names.of(check.name()), new ConstraintSql(this.names).check(check));
+		return new ConstraintSql(this.names).definition(check);
 	}
 
 	/**

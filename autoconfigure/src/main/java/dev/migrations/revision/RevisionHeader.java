@@ -36,6 +36,14 @@ public record RevisionHeader(RevisionId id, List<RevisionId> downRevisions, List
 	}
 
 	/**
+	 * The same with other parents.
+	 */
+	public RevisionHeader following(List<RevisionId> downRevisions) {
+		return new RevisionHeader(this.id, downRevisions, this.dependsOn, this.branchLabels, this.message,
+				this.createDate, this.script);
+	}
+
+	/**
 	 * Say why a text cannot be a branch label. A label may have a dash inside
 	 * ({@code rel-2}), unlike an identifier; the rest is the same.
 	 * @param label the label that is to be given

@@ -29,6 +29,8 @@ final class Characters implements Closeable {
 
 	private final String script;
 
+	private final StepLines steps;
+
 	private final InputStream bytes;
 
 	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
@@ -63,7 +65,16 @@ final class Characters implements Closeable {
 	 * @param size how many bytes are read at a time
 	 */
 	Characters(String script, InputStream bytes, int size) {
+		this(script, bytes, size, StepLines.NONE);
+	}
+
+	/**
+	 * Read from a stream of UTF-8 that may have been made of the steps of a migration.
+	 * @param steps which step each line comes from
+	 */
+	Characters(String script, InputStream bytes, int size, StepLines steps) {
 		this.script = script;
+		this.steps = steps;
 		this.bytes = bytes;
 		this.encoded = ByteBuffer.allocate(size).flip();
 		this.window = new char[size];
@@ -167,10 +178,6 @@ final class Characters implements Closeable {
 		return this.dropped + this.position;
 	}
 
-	String script() {
-		return this.script;
-	}
-
 	int line() {
 		return this.line;
 	}
@@ -180,7 +187,12 @@ final class Characters implements Closeable {
 	}
 
 	SourcePosition position() {
-		return new SourcePosition(this.script, this.line, this.column);
+		return position(this.line, this.column);
+	}
+
+	SourcePosition position(int line, int column) {
+		SourcePosition call = this.steps.callAt(line);
+		return (call != null) ? call : new SourcePosition(this.script, line, column);
 	}
 
 	char charAt(long offset) {

@@ -90,7 +90,7 @@ final class Lexer {
 
 	/** Where the last token begins. */
 	SourcePosition position() {
-		return new SourcePosition(this.characters.script(), this.line, this.column);
+		return this.characters.position(this.line, this.column);
 	}
 
 	/** Whether only white space came before the last token on its line. */

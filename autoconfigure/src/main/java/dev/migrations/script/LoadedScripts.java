@@ -1,6 +1,7 @@
 package dev.migrations.script;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -39,6 +40,18 @@ public record LoadedScripts(List<RevisionScript> scripts, List<RevisionProblem> 
 	 */
 	public List<RevisionHeader> headers() {
 		return this.scripts.stream().map(RevisionScript::header).toList();
+	}
+
+	/** These and others, which may do without folders. */
+	LoadedScripts and(LoadedScripts others) {
+		return new LoadedScripts(joined(this.scripts, others.scripts), joined(this.problems, others.problems),
+				(this.scripts.isEmpty() && !others.scripts.isEmpty()) ? others.missingLocations
+						: joined(this.missingLocations, others.missingLocations),
+				(this.digest != null && others.digest != null) ? this.digest.with(others.digest) : null);
+	}
+
+	private static <T> List<T> joined(List<T> first, List<T> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
 }

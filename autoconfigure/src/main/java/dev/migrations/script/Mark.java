@@ -8,8 +8,8 @@ import java.util.Locale;
  * A comment that directs: {@code -- migrate: upgrade}.
  *
  * @param kind what it says
- * @param text what follows that word, empty but for {@link Kind#TODO} and
- * {@link Kind#MALFORMED}
+ * @param text what follows that word, empty but for {@link Kind#TODO}, {@link Kind#CODE}
+ * and {@link Kind#MALFORMED}
  * @param position where it is
  */
 record Mark(Kind kind, String text, SourcePosition position) implements Piece {
@@ -32,12 +32,15 @@ record Mark(Kind kind, String text, SourcePosition position) implements Piece {
 		/** Something that a person has to decide first. */
 		TODO,
 
+		/** A step of a revision in Java that is no SQL, with what it is. */
+		CODE,
+
 		/** No mark, though it seems to be meant as one; the text says why. */
 		MALFORMED;
 
 		/** The words that a mark may say. */
 		static final List<String> WORDS = Arrays.stream(values())
-			.filter((kind) -> kind != MALFORMED)
+			.filter((kind) -> kind != MALFORMED && kind != CODE)
 			.map(Kind::word)
 			.toList();
 

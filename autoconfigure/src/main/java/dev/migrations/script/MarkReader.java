@@ -79,6 +79,9 @@ final class MarkReader {
 
 	private static Mark read(String word, String rest, SourcePosition position) {
 		String name = word.toLowerCase(Locale.ROOT);
+		if (name.equals(Kind.CODE.word())) {
+			return new Mark(Kind.CODE, rest, position);
+		}
 		if (!Kind.WORDS.contains(name)) {
 			String meant = nearlyWord(name).map((known) -> "did you mean '%s'?".formatted(known))
 				.orElse("expected one of " + String.join(", ", Kind.WORDS));

@@ -37,6 +37,8 @@ final class Outliner {
 
 	private boolean outside;
 
+	private boolean codeInUpgrade;
+
 	Outliner(ScriptSource source, boolean standardConformingStrings) {
 		this.source = source;
 		this.standardConformingStrings = standardConformingStrings;
@@ -56,7 +58,8 @@ final class Outliner {
 		if (upgrade == null || !this.problems.isEmpty()) {
 			throw new InvalidRevisionsException(this.problems);
 		}
-		return new ScriptOutline(upgrade, this.sections.get(Mark.Kind.DOWNGRADE), this.todos, this.digest.value());
+		return new ScriptOutline(upgrade, this.sections.get(Mark.Kind.DOWNGRADE), this.todos,
+				this.codeInUpgrade ? null : this.digest.value());
 	}
 
 	private void read(Characters characters) throws IOException {
@@ -79,10 +82,18 @@ final class Outliner {
 	}
 
 	private void mark(Mark mark, StatementScanner scanner) {
+		if (!mark.position().isLiteral()) {
+			this.problems.add(mark.position()
+				.problem(
+						"'%s' is a mark of revision files: leave it out; what runs outside a transaction goes into 'op.autocommit'"
+							.formatted(mark)));
+			return;
+		}
 		switch (mark.kind()) {
 			case UPGRADE, DOWNGRADE -> beginSection(mark, scanner);
 			case AUTOCOMMIT, END -> autocommit(mark);
 			case TODO -> this.todos.add(new Todo(mark.position(), mark.text(), direction()));
+			case CODE -> code(mark);
 			case MALFORMED -> throw new IllegalStateException(mark.text());
 		}
 	}
@@ -126,6 +137,17 @@ final class Outliner {
 		else {
 			this.section.endAutocommit(mark);
 		}
+	}
+
+	private void code(Mark mark) {
+		ScriptStatement code = this.source.steps().codeAt(mark.position().line());
+		if (code == null || this.section == null) {
+			this.problems.add(mark.position()
+				.problem("'%s' stands for a step of a revision in Java: expected SQL".formatted(mark)));
+			return;
+		}
+		this.section.addCode(code);
+		this.codeInUpgrade |= (this.section.mark().kind() == Mark.Kind.UPGRADE);
 	}
 
 	private void statement(ScannedStatement statement, StatementScanner scanner) throws IOException {

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 public record PsqlReading(SortedSet<String> variables, boolean misreadsString) {
 
+	/** As it is. */
+	static final PsqlReading NONE = new PsqlReading(Collections.emptySortedSet(), false);
+
 	public PsqlReading {
 		variables = Collections.unmodifiableSortedSet(new TreeSet<>(variables));
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrations.migration.FormerDefinitions;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionId;
@@ -79,8 +80,23 @@ public final class RevisionScripts {
 		}
 		RevisionGraph graph = graph(scripts, problems);
 		Map<RevisionId, RevisionScript> byId = new HashMap<>();
-		scripts.forEach((script) -> byId.put(script.header().id(), script));
+		for (RevisionScript script : scripts) {
+			byId.put(script.header().id(),
+					(script instanceof JavaRevision java)
+							? java
+								.after(FormerDefinitions.among(new FormerStatements(graph, byId, script.header().id())))
+							: script);
+		}
+		byId.values().forEach((script) -> problems.addAll(promised(script)));
+		if (!problems.isEmpty()) {
+			throw new InvalidRevisionsException(problems);
+		}
 		return new Loaded(graph, byId, List.copyOf(missing), together(digests));
+	}
+
+	/** What says that it is undone by itself has to know how, before it is run. */
+	private static List<RevisionProblem> promised(RevisionScript script) {
+		return (script instanceof JavaRevision java && java.isReversible()) ? problemsInside(script) : List.of();
 	}
 
 	/**
@@ -125,9 +141,7 @@ public final class RevisionScripts {
 	/** Scripts are read only where they are run, or where something is wrong anyway. */
 	private static List<RevisionProblem> problemsInside(RevisionScript script) {
 		try {
-			if (script instanceof SqlRevision sql) {
-				sql.outline(true);
-			}
+			script.outline(true);
 			return List.of();
 		}
 		catch (InvalidRevisionsException ex) {

@@ -23,4 +23,11 @@ public interface RevisionSource {
 		return null;
 	}
 
+	/**
+	 * This source and another one.
+	 */
+	default RevisionSource and(RevisionSource other) {
+		return new JoinedSource(this, other);
+	}
+
 }

@@ -9,8 +9,8 @@ import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upgrade or the downgrade of a revision file: what it consists of, and the way to
- * its statements.
+ * The upgrade or the downgrade of a revision: what it consists of, and the way to its
+ * statements.
  */
 public final class ScriptSection {
 
@@ -28,14 +28,18 @@ public final class ScriptSection {
 
 	private final @Nullable SourcePosition misreadByPsql;
 
+	private final @Nullable ScriptStatement code;
+
 	ScriptSection(ScriptSource source, SectionExtent extent, List<ScriptSegment> segments,
-			boolean unmarkedTransactional, boolean standardConformingStrings, @Nullable SourcePosition misreadByPsql) {
+			boolean unmarkedTransactional, boolean standardConformingStrings, @Nullable SourcePosition misreadByPsql,
+			@Nullable ScriptStatement code) {
 		this.source = source;
 		this.extent = extent;
 		this.segments = List.copyOf(segments);
 		this.unmarkedTransactional = unmarkedTransactional;
 		this.standardConformingStrings = standardConformingStrings;
 		this.misreadByPsql = misreadByPsql;
+		this.code = code;
 	}
 
 	/** The line of the mark that begins it. */
@@ -65,6 +69,14 @@ public final class ScriptSection {
 	 */
 	public @Nullable SourcePosition misreadByPsql() {
 		return this.misreadByPsql;
+	}
+
+	/**
+	 * The first statement that is no SQL, so that all of it can be run on a database but
+	 * not be written into a script; {@code null} if there is none.
+	 */
+	public @Nullable ScriptStatement code() {
+		return this.code;
 	}
 
 	/**

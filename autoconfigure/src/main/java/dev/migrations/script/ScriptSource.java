@@ -19,8 +19,9 @@ import org.springframework.core.io.Resource;
  * @param script its name for people
  * @param resource what it is
  * @param content what is known of its bytes without reading them, {@code null} if nothing
+ * @param steps which steps of a migration its lines come from, if it was made of them
  */
-record ScriptSource(String script, Resource resource, @Nullable FileContent content) {
+record ScriptSource(String script, Resource resource, @Nullable FileContent content, StepLines steps) {
 
 	/** A header commonly fits into it. */
 	private static final int HEADER = 1024;
@@ -31,6 +32,10 @@ record ScriptSource(String script, Resource resource, @Nullable FileContent cont
 
 	ScriptSource(String script, Resource resource) {
 		this(script, resource, null);
+	}
+
+	ScriptSource(String script, Resource resource, @Nullable FileContent content) {
+		this(script, resource, content, StepLines.NONE);
 	}
 
 	/**
@@ -75,7 +80,7 @@ record ScriptSource(String script, Resource resource, @Nullable FileContent cont
 	}
 
 	private Characters characters(InputStream in, int size) {
-		return new Characters(this.script, in, size);
+		return new Characters(this.script, in, size, this.steps);
 	}
 
 	/**

@@ -3,11 +3,12 @@ package dev.migrations.script;
 /**
  * One thing to run.
  */
-public sealed interface ScriptStatement permits SqlStatement, CopyStatement {
+public sealed interface ScriptStatement
+		permits SqlStatement, CopyStatement, CodeStatement, LiveStatement, BatchStatement {
 
 	/**
 	 * What the server gets: the text exactly as it is in the file, from its first word to
-	 * the last before the semicolon.
+	 * the last before the semicolon. Of code it is what it is called.
 	 */
 	String text();
 

@@ -31,6 +31,8 @@ final class SectionDraft {
 
 	private @Nullable SourcePosition misreadByPsql;
 
+	private @Nullable ScriptStatement code;
+
 	SectionDraft(Mark mark, long start, Consumer<RevisionProblem> problems) {
 		this.mark = mark;
 		this.start = start;
@@ -57,6 +59,12 @@ final class SectionDraft {
 		if (unmarked) {
 			addUnmarked(statement);
 		}
+	}
+
+	void addCode(ScriptStatement statement) {
+		this.code = (this.code != null) ? this.code : statement;
+		add(new ScannedStatement(statement.position(), statement.text(), !statement.transactional(), false, false,
+				PsqlReading.NONE, Repetition.UNKNOWN));
 	}
 
 	private void addUnmarked(ScannedStatement statement) {
@@ -109,7 +117,7 @@ final class SectionDraft {
 		boolean unmarkedTransactional = (this.refusing == null);
 		return new ScriptSection(source, new SectionExtent(this.mark, this.start, end),
 				unmarkedTransactional ? this.segments : outsideTransactions(), unmarkedTransactional,
-				standardConformingStrings, this.misreadByPsql);
+				standardConformingStrings, this.misreadByPsql, this.code);
 	}
 
 	private List<ScriptSegment> outsideTransactions() {

@@ -27,7 +27,7 @@ final class SectionStatements implements ScriptStatements {
 
 	private boolean ended;
 
-	private @Nullable ScannedStatement upcoming;
+	private @Nullable ScriptStatement upcoming;
 
 	SectionStatements(ScriptSource source, Characters characters, Mark mark, boolean standardConformingStrings,
 			boolean unmarkedTransactional) {
@@ -56,11 +56,15 @@ final class SectionStatements implements ScriptStatements {
 
 	@Override
 	public ScriptStatement next() {
-		ScannedStatement statement = hasNext() ? this.upcoming : null;
+		ScriptStatement statement = hasNext() ? this.upcoming : null;
 		if (statement == null) {
 			throw new NoSuchElementException();
 		}
 		this.upcoming = null;
+		return statement;
+	}
+
+	private ScriptStatement of(ScannedStatement statement) {
 		boolean transactional = this.unmarkedTransactional && !this.autocommit;
 		if (statement.takesData()) {
 			return new CopyStatement(statement.text(), statement.position(), transactional, statement.psql(),
@@ -70,15 +74,18 @@ final class SectionStatements implements ScriptStatements {
 				statement.psql(), statement.repetition());
 	}
 
-	private @Nullable ScannedStatement read() {
+	private @Nullable ScriptStatement read() {
 		try {
 			Piece piece = this.scanner.next();
 			while (piece instanceof Mark mark && !mark.beginsSection()) {
+				if (mark.kind() == Mark.Kind.CODE) {
+					return this.source.steps().codeAt(mark.position().line());
+				}
 				this.autocommit = (mark.kind() == Mark.Kind.TODO) ? this.autocommit
 						: mark.kind() == Mark.Kind.AUTOCOMMIT;
 				piece = this.scanner.next();
 			}
-			return (piece instanceof ScannedStatement statement) ? statement : null;
+			return (piece instanceof ScannedStatement statement) ? of(statement) : null;
 		}
 		catch (UncheckedIOException ex) {
 			throw this.source.failure(ex);

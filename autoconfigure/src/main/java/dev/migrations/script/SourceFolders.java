@@ -42,8 +42,12 @@ public final class SourceFolders {
 
 	private final @Nullable Path override;
 
+	/** What is compiled, and has no folder of its own. */
+	private final List<RevisionSource> compiled;
+
 	private SourceFolders(Path workingDirectory, @Nullable Path override, List<String> locations,
-			ResourcePatternResolver resources) {
+			ResourcePatternResolver resources, List<RevisionSource> compiled) {
+		this.compiled = List.copyOf(compiled);
 		this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
 		this.override = (override != null) ? this.workingDirectory.resolve(override).normalize() : null;
 		this.locations = List.copyOf(locations);
@@ -58,10 +62,12 @@ public final class SourceFolders {
 	 * would be found; relative to the working directory; {@code null} if nobody did
 	 * @param locations the configured locations
 	 * @param resources resolves them
+	 * @param compiled what else there is, in no folder of sources
 	 */
 	public static SourceFolders find(Path workingDirectory, @Nullable Path revisionsDirectory, List<String> locations,
-			ResourcePatternResolver resources) {
-		SourceFolders folders = new SourceFolders(workingDirectory, revisionsDirectory, locations, resources);
+			ResourcePatternResolver resources, RevisionSource... compiled) {
+		SourceFolders folders = new SourceFolders(workingDirectory, revisionsDirectory, locations, resources,
+				List.of(compiled));
 		locations.forEach(folders::locate);
 		return folders;
 	}
@@ -152,10 +158,11 @@ public final class SourceFolders {
 
 	/**
 	 * The revisions: of the project's sources where there are some, of the class path
-	 * otherwise.
+	 * otherwise. Those in Java are of the class path always.
 	 */
 	public RevisionSource source() {
-		return new SqlRevisionSource(this.locations, this.resources, this.sources);
+		RevisionSource files = new SqlRevisionSource(this.locations, this.resources, this.sources);
+		return this.compiled.stream().reduce(files, RevisionSource::and);
 	}
 
 	/**

@@ -1,16 +1,33 @@
 package dev.migrations.script;
 
+import dev.migrations.migration.CallSite;
 import dev.migrations.revision.RevisionProblem;
 
 /**
  * A place in a revision file, as people and editors count: lines and columns from 1, a
- * column being a character. A line ends with a line feed, a carriage return, or both.
+ * column being a character. A line ends with a line feed, a carriage return, or both. Of
+ * SQL that a revision in Java makes it is the line that makes it.
  *
  * @param script the file, as messages name it
  * @param line the line, from 1
- * @param column the character within the line, from 1
+ * @param column the character within the line, from 1; 0 if the SQL does not stand there
+ * as it is
  */
 public record SourcePosition(String script, int line, int column) {
+
+	/**
+	 * The line of a migration that makes SQL.
+	 */
+	public static SourcePosition of(CallSite call) {
+		return new SourcePosition(call.file(), call.line(), 0);
+	}
+
+	/**
+	 * Whether the text that is there is the text that is run.
+	 */
+	public boolean isLiteral() {
+		return this.column > 0;
+	}
 
 	/**
 	 * The place of a character within a text that begins here, for the position that
@@ -20,6 +37,9 @@ public record SourcePosition(String script, int line, int column) {
 	 * @return the line and column of that character in the file
 	 */
 	public SourcePosition of(String text, int character) {
+		if (!isLiteral()) {
+			return this;
+		}
 		int target = (character - 1 < text.codePointCount(0, text.length()))
 				? text.offsetByCodePoints(0, Math.max(0, character - 1)) : text.length();
 		int currentLine = this.line;
@@ -46,7 +66,7 @@ public record SourcePosition(String script, int line, int column) {
 	 */
 	@Override
 	public String toString() {
-		return this.script + ":" + this.line;
+		return (this.line > 0) ? this.script + ":" + this.line : this.script;
 	}
 
 }

@@ -105,14 +105,8 @@ public final class SqlRevision implements RevisionScript {
 		}
 	}
 
-	/**
-	 * Read the whole file once, a statement at a time.
-	 * @param standardConformingStrings the server's setting of that name, which decides
-	 * whether a backslash in {@code '...'} is a character like others; a {@code SET} in
-	 * the file changes it for the rest of its section
-	 * @return what the file consists of
-	 * @throws InvalidRevisionsException with all that is wrong below its header
-	 */
+	/** A statement at a time. */
+	@Override
 	public ScriptOutline outline(boolean standardConformingStrings) {
 		return new Outliner(this.source, standardConformingStrings).outline();
 	}

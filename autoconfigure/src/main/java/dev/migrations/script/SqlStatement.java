@@ -20,6 +20,15 @@ public record SqlStatement(String text, SourcePosition position, boolean transac
 	private static final Pattern QUERY = Pattern.compile("\\(|(select|with|values|table)\\b", Pattern.CASE_INSENSITIVE);
 
 	/**
+	 * A statement that the code of a migration has sent.
+	 * @param text its text
+	 * @param position the line of the migration
+	 */
+	public static SqlStatement of(String text, SourcePosition position) {
+		return new SqlStatement(text, position, true, false, PsqlReading.NONE, Repetition.UNKNOWN);
+	}
+
+	/**
 	 * Whether it is a query. PostgreSQL computes the rows of one as they are asked for,
 	 * so what its functions do is done only when all have been; of everything else, also
 	 * of what changes rows and returns them, all is done at once.

@@ -14,7 +14,7 @@ public final class StatementExcerpt {
 
 	private final String text;
 
-	/** 0 if the statement is in no file. */
+	/** 0 if the statement is in no file as it is. */
 	private final int firstLine;
 
 	/** The index of the character of which PostgreSQL speaks, -1 if it names none. */
@@ -30,15 +30,12 @@ public final class StatementExcerpt {
 	 */
 	public StatementExcerpt(String text, @Nullable SourcePosition position, int character) {
 		this.text = text;
-		this.firstLine = (position != null) ? position.line() : 0;
+		this.firstLine = (position != null && position.isLiteral()) ? position.line() : 0;
 		this.index = (character > 0 && character - 1 <= this.text.codePointCount(0, this.text.length()))
 				? this.text.offsetByCodePoints(0, character - 1) : -1;
 	}
 
-	/**
-	 * The line in the file of that character, or else of the statement.
-	 */
-	public int line() {
+	private int line() {
 		return this.firstLine
 				+ (int) this.text.substring(0, Math.max(0, this.index)).chars().filter((c) -> c == '\n').count();
 	}

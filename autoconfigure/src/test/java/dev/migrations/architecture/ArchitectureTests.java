@@ -35,16 +35,17 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void scriptKnowsRevisionsAndResources() {
-		mayUse("script", "dev.migrations.revision..", "java..", "org.jspecify..", "org.springframework.core.io..",
-				"org.springframework.util..");
+	void scriptKnowsRevisionsMigrationsAndResources() {
+		mayUse("script", "dev.migrations.revision..", "dev.migrations.migration..", "java..", "org.jspecify..",
+				"org.springframework.asm..", "org.springframework.core..", "org.springframework.util..");
 	}
 
 	@Test
-	void executionKnowsRevisionsScriptsAndJdbc() {
-		mayUse("execution", "dev.migrations.revision..", "dev.migrations.script..", "java..", "javax.sql..",
-				"org.jspecify..", "org.apache.commons.logging..", "org.postgresql..", "org.springframework.core..",
-				"org.springframework.dao..", "org.springframework.jdbc..", "org.springframework.util..");
+	void executionKnowsRevisionsMigrationsScriptsAndJdbc() {
+		mayUse("execution", "dev.migrations.revision..", "dev.migrations.migration..", "dev.migrations.script..",
+				"java..", "javax.sql..", "org.jspecify..", "org.apache.commons.logging..", "org.postgresql..",
+				"org.springframework.core..", "org.springframework.dao..", "org.springframework.jdbc..",
+				"org.springframework.util..");
 	}
 
 	@Test

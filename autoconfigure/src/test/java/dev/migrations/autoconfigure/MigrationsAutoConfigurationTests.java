@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -312,6 +314,18 @@ class MigrationsAutoConfigurationTests {
 				.isEqualTo("billing");
 			assertThat(context.getBean("other", Migrations.class).name()).isEqualTo("named");
 		});
+	}
+
+	@Test
+	void findsRevisionsInJavaBesideTheApplication() {
+		this.runner
+			.withInitializer((context) -> AutoConfigurationPackages
+				.register((BeanDefinitionRegistry) context.getBeanFactory(), "dev.migrations.service"))
+			.withPropertyValues("migrations.target=people@head")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.database.query("select name from people")).isEqualTo("Ada");
+			});
 	}
 
 	@Test

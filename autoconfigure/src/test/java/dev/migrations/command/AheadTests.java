@@ -194,7 +194,7 @@ class AheadTests {
 			.isThrownBy(() -> on(OnUnknownRevision.DOWNGRADE).of(linear("c")).upgrade())
 			.withMessageStartingWith(
 					"There is no way down to this build by what the database keeps: 'd' has no downgrade "
-							+ "section, or one too long to be kept in the database.");
+							+ "section, or one too long to be kept in the database, or one with code.");
 		assertThat(this.database.query(ROWS)).isEqualTo("e");
 	}
 

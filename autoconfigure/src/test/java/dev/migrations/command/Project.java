@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrations.script.FileNameTemplate;
+import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.SourceFolders;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -35,6 +37,8 @@ final class Project {
 	private RevisionFileSettings settings = RevisionFileSettings.DEFAULT;
 
 	private @Nullable Path revisionsDirectory;
+
+	private List<String> packages = List.of();
 
 	private Project(Path root) {
 		this.root = root;
@@ -87,6 +91,14 @@ final class Project {
 		return this;
 	}
 
+	/** The packages of revisions in Java, of which those of the tests are compiled. */
+	Project packages(String... packages) {
+		this.packages = List.of(packages);
+		this.settings = new RevisionFileSettings(this.settings.names(), this.settings.template(), this.settings.zone(),
+				this.settings.postWriteHooks(), this.packages);
+		return this;
+	}
+
 	/** A revision that makes the table that is called as itself. */
 	Project revision(String id, String revises) {
 		return file("src/main/resources/migrations/versions/" + id + ".sql", """
@@ -132,9 +144,10 @@ final class Project {
 
 	/** What commands do that are run in a folder of it. */
 	RevisionFiles files(String workingDirectory) {
-		return new RevisionFiles(
-				SourceFolders.find(this.root.resolve(workingDirectory), this.revisionsDirectory, this.locations,
-						new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null))),
+		return new RevisionFiles(SourceFolders.find(
+				this.root.resolve(workingDirectory), this.revisionsDirectory, this.locations,
+				new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null)), new JavaRevisionSource(
+						this.packages, new PathMatchingResourcePatternResolver(), new StandardEnvironment())),
 				this.settings, CLOCK);
 	}
 

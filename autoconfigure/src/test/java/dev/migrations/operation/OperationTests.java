@@ -1,7 +1,11 @@
 package dev.migrations.operation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrations.schema.Attachment;
@@ -18,8 +22,10 @@ import dev.migrations.schema.Routine;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.SequenceOptions;
 import dev.migrations.schema.TableOptions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +78,24 @@ class OperationTests {
 			Map.entry(new ChangeComment(ObjectId.of(ObjectKind.TABLE, T), null, "It's"),
 					"comment on table t is 'It''s';\n"),
 			Map.entry(new Rename(ObjectId.of(ObjectKind.TABLE, T), "user"), "alter table t rename to \"user\";\n"),
-			Map.entry(new Remark("one\ntwo"), "-- one\n-- two\n"));
+			Map.entry(new Remark("one\ntwo"), "-- one\n-- two\n"),
+			Map.entry(new With(new CreateIndex(T, INDEX), Set.of(With.Option.CONCURRENTLY)),
+					"create index concurrently i on t (a);\n"),
+			Map.entry(new AddConstrainedColumn(T, COLUMN.withNotNull(true), List.of(CHECK.withName(""))),
+					"alter table t add column a integer not null,\n    add check (a > 0) not valid;\n"),
+			Map.entry(new DropConstrainedColumn(T, COLUMN, List.of()), "alter table t drop column a;\n"),
+			Map.entry(
+					new ChangeColumn(T, "a", new ChangeColumn.Facets("text", null, null, null, null, null),
+							new ChangeColumn.Facets("integer", null, "a::integer", null, null, null)),
+					"alter table t alter column a type integer using a::integer;\n"),
+			Map.entry(new ValidateConstraint(T, "c"), "alter table t validate constraint c;\n"),
+			Map.entry(new AddEnumValue(ENUM.name(), "y", "after 'x'"), "alter type other.e add value 'y' after 'x';\n"),
+			Map.entry(new RenameEnumValue(ENUM.name(), "x", "y"), "alter type other.e rename value 'x' to 'y';\n"),
+			Map.entry(new Define(ObjectId.of(ObjectKind.VIEW, T), "view t as select 1", true, null),
+					"create or replace view t as select 1;\n"),
+			Map.entry(new DropDefinition(ObjectId.of(ObjectKind.VIEW, T), null), "drop view t;\n"),
+			Map.entry(new InsertRows(T, List.of("a"), List.of(List.of("It's"))),
+					"insert into t (a) values\n    ('It''s');\n"));
 
 	static Stream<Map.Entry<Operation, String>> all() {
 		return ALL.entrySet().stream();
@@ -90,10 +113,30 @@ class OperationTests {
 		assertThat(new SqlWriter("public").script(List.of(operation.getKey()))).isEqualTo(operation.getValue());
 	}
 
+	static Stream<Map.Entry<Operation, String>> reversible() {
+		return all().filter((operation) -> operation.getKey().obstacle() == null)
+			.filter((operation) -> operation.getKey().reverse().obstacle() == null);
+	}
+
 	@ParameterizedTest
-	@MethodSource("all")
+	@MethodSource("reversible")
 	void areTheReverseOfTheirReverse(Map.Entry<Operation, String> operation) {
 		assertThat(operation.getKey().reverse().reverse()).isEqualTo(operation.getKey());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReversibleInOneWayOnly(With.Option option) {
+		assertThat(new With(new DropIndex(T, INDEX), Set.of(option)).obstacle() == null)
+			.isEqualTo(option == With.Option.CONCURRENTLY);
+	}
+
+	@Test
+	void manyRowsAreCopied() {
+		List<List<@Nullable String>> rows = new ArrayList<>(Collections.nCopies(20, List.of("1", "x")));
+		rows.add(Arrays.asList(null, "a\tb\nc\\d\re"));
+		assertThat(new SqlWriter("public").script(List.of(new InsertRows(T, List.of("a", "B"), rows))))
+			.isEqualTo("copy t (a, \"B\") from stdin;\n" + "1\tx\n".repeat(20) + "\\N\ta\\tb\\nc\\\\d\\re\n\\.\n");
 	}
 
 	private static Routine routine(String body) {

@@ -3,6 +3,8 @@ package dev.migrations.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrations.migration.Migration;
+
 /**
  * Revisions of a test, written down where the test is.
  */
@@ -61,6 +63,14 @@ public final class Revisions {
 	 */
 	public Revisions file(String name, String text) {
 		this.scripts.add(SqlRevision.of(name, text));
+		return this;
+	}
+
+	/**
+	 * A revision in Java.
+	 */
+	public Revisions java(Migration migration) {
+		this.scripts.add(JavaRevision.of(migration));
 		return this;
 	}
 

@@ -10,8 +10,12 @@ import dev.migrations.execution.RunSettings;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionTarget;
+import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.RevisionScripts;
 import dev.migrations.script.SqlRevisionSource;
+
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The history of the service on a database, one revision at a time. A place in it says
@@ -26,8 +30,11 @@ final class History {
 	private int place;
 
 	History(TestDatabase database) {
-		this(database, RevisionScripts.load(List
-			.of(new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader()))));
+		this(database,
+				RevisionScripts.load(List.of(
+						new SqlRevisionSource(List.of("classpath:migrations/versions"), History.class.getClassLoader()),
+						new JavaRevisionSource(List.of("dev.migrations.sample.migrations"),
+								new PathMatchingResourcePatternResolver(), new StandardEnvironment()))));
 	}
 
 	History(TestDatabase database, RevisionScripts scripts) {

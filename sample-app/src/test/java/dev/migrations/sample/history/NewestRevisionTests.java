@@ -23,6 +23,7 @@ import dev.migrations.postgres.PostgresServer;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.sample.JournalApplication;
+import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.SourceFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +82,9 @@ class NewestRevisionTests {
 		}
 		return new RevisionFiles(
 				SourceFolders.find(root, null, List.of("classpath:migrations/versions"),
-						new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null))),
+						new PathMatchingResourcePatternResolver(new URLClassLoader(new URL[0], null)),
+						new JavaRevisionSource(List.of("dev.migrations.sample.migrations"),
+								new PathMatchingResourcePatternResolver(), new StandardEnvironment())),
 				RevisionFileSettings.DEFAULT, InstantSource.system());
 	}
 

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Extension(String extension, @Nullable String schema, @Nullable String comment) implements SchemaObject {
 
+	/**
+	 * Create one that is in the current schema, or wherever it has to be.
+	 * @param extension its name
+	 * @param comment the comment on it
+	 */
+	public Extension(String extension, @Nullable String comment) {
+		this(extension, null, comment);
+	}
+
 	@Override
 	public ObjectId id() {
 		return ObjectId.of(ObjectKind.EXTENSION, new QualifiedName("", this.extension));

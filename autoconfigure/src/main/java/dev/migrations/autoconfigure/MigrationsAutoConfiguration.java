@@ -51,9 +51,8 @@ public final class MigrationsAutoConfiguration {
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator,
 			RevisionPackages packages) {
-		RevisionSource revisions = revisionSource
-			.getIfAvailable(() -> new RevisionSearch(resourceLoader).in(properties.getLocations())
-				.and(packages.source()));
+		RevisionSource revisions = revisionSource.getIfAvailable(
+				() -> new RevisionSearch(resourceLoader).in(properties.getLocations()).and(packages.source()));
 		return assembly.assemble(properties, revisions,
 				(session) -> new ConnectionChoice(details, "migrations", session).choose(dataSource::getIfUnique,
 						migrationsDataSource.getIfAvailable()),

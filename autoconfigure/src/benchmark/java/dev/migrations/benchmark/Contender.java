@@ -11,8 +11,9 @@ interface Contender {
 	String name();
 
 	/**
-	 * Do what a service does with it at each start: find out what there is to do, and do it. Everything that a start costs is
-	 * part of this, reading the revisions included; the JVM is not.
+	 * Do what a service does with it at each start: find out what there is to do, and do
+	 * it. Everything that a start costs is part of this, reading the revisions included;
+	 * the JVM is not.
 	 */
 	void start(DataSource database) throws Exception;
 

@@ -1,5 +1,8 @@
 package dev.migrations.benchmark;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,29 +18,24 @@ import dev.migrations.script.SqlRevisionSource;
 
 /**
  * Migrations for Spring Boot, as a service starts it.
+ *
+ * @param name its name in the table
+ * @param location where the revisions are
+ * @param jar what the class path has
  */
-final class Ours implements Contender {
-
-	private final History history;
-
-	Ours(History history) {
-		this.history = history;
-	}
+record Ours(String name, String location, Path jar) implements Contender {
 
 	@Override
-	public String name() {
-		return "migrations";
-	}
-
-	@Override
-	public void start(DataSource database) {
-		RevisionScripts scripts = RevisionScripts.load(List.of(
-				new SqlRevisionSource(List.of("file:" + this.history.folder()), Ours.class.getClassLoader())));
-		ManagedSchema managed = new ManagedSchema(database, null, ManagedSchema.VERSION_TABLE,
-				ManagedSchema.HISTORY_TABLE);
-		MigrationsSettings settings = new MigrationsSettings(RevisionTarget.parse("head"), null);
-		new Migrations(scripts, managed, settings, new RunSettings("benchmark", null, "here", Duration.ofMinutes(1)))
-			.upgrade();
+	public void start(DataSource database) throws Exception {
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { this.jar.toUri().toURL() })) {
+			RevisionScripts scripts = RevisionScripts
+				.lazily(List.of(new SqlRevisionSource(List.of(this.location), loader)));
+			ManagedSchema managed = new ManagedSchema(database, null, ManagedSchema.VERSION_TABLE,
+					ManagedSchema.HISTORY_TABLE);
+			MigrationsSettings settings = new MigrationsSettings(RevisionTarget.parse("head"), null);
+			new Migrations(scripts, managed, settings, new RunSettings("benchmark", null, "here", Duration.ofMinutes(1)))
+				.upgrade();
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -19,6 +20,7 @@ import dev.migrations.model.SchemaSource;
 import dev.migrations.model.ShadowSchema;
 import dev.migrations.operation.DropObject;
 import dev.migrations.revision.MigrationsException;
+import dev.migrations.schema.Aspect;
 import dev.migrations.schema.Extension;
 import dev.migrations.schema.Namespace;
 import dev.migrations.schema.ObjectId;
@@ -26,6 +28,7 @@ import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +95,8 @@ public final class ChangeGenerator {
 		Provenance provenance = new Provenance(created);
 		Scope scope = Scope.of(managed, said.schemas(), provenance.schemas());
 		Schema before = actual(managed, scope);
-		Difference difference = compare(before, adopt(said, before, scope), heard.words(), provenance, options);
+		Difference difference = compare(before, adopt(said, before, scope, extension(heard, said, provenance)),
+				heard.words(), provenance, options);
 		if (!options.allowDrops()) {
 			refuseMostDropped(before, difference, provenance);
 		}
@@ -100,13 +104,24 @@ public final class ChangeGenerator {
 	}
 
 	/**
+	 * The same change, which says where the rows that are there need a value that only a
+	 * person knows.
+	 * @param managed the schema
+	 */
+	public SchemaChange withRows(ManagedSchema managed, SchemaChange change) {
+		return change.withUpgrade(new HeldNulls(managed).mark(change.upgrade()));
+	}
+
+	/**
 	 * Run the statements of a change, and those that undo it, where all is rolled back.
 	 * @param managed the schema
 	 * @param parts what is run, in this order, and undone in the other
+	 * @return the same parts, which say what of them waits for a person and could not be
+	 * run
 	 * @throws UnprovenChangeException if they do not run, or do not make what they should
 	 */
-	public void prove(ManagedSchema managed, SchemaChange change, List<ChangePart> parts) {
-		new Proof(managed, change, parts).run();
+	public List<ChangePart> prove(ManagedSchema managed, SchemaChange change, List<ChangePart> parts) {
+		return new Proof(managed, change, parts).run();
 	}
 
 	/**
@@ -131,14 +146,16 @@ public final class ChangeGenerator {
 	 * The managed schema is there whatever a source says, and so are the extensions that
 	 * a throw-away server has for itself.
 	 */
-	private static Schema adopt(SourceCatalog.Said said, Schema before, Scope scope) {
+	private static Schema adopt(SourceCatalog.Said said, Schema before, Scope scope, Predicate<Extension> goes) {
 		List<SchemaObject> objects = new ArrayList<>();
 		Namespace managed = new Namespace(scope.managed(), null);
 		for (SchemaObject object : said.schema().objects().values()) {
 			boolean silent = object.id().equals(managed.id()) && object.comment() == null;
-			boolean foreign = object instanceof Extension extension && said.foreign().contains(extension.extension())
-					&& !before.objects().containsKey(object.id());
-			if (!silent && !foreign) {
+			boolean there = before.objects().containsKey(object.id());
+			boolean foreign = object instanceof Extension extension && !there
+					&& said.foreign().contains(extension.extension());
+			boolean gone = object instanceof Extension extension && there && goes.test(extension);
+			if (!silent && !foreign && !gone) {
 				objects.add(object);
 			}
 		}
@@ -146,6 +163,17 @@ public final class ChangeGenerator {
 			objects.add(before.find(managed.id()).orElse(managed));
 		}
 		return said.schema().withObjects(objects);
+	}
+
+	/**
+	 * What the database has of extensions is there for every source. One goes if a
+	 * revision has made it, and a source that speaks of extensions neither makes nor
+	 * needs it.
+	 */
+	private Predicate<Extension> extension(HeardSource heard, SourceCatalog.Said said, Provenance provenance) {
+		boolean speaks = this.source.speech().of(Aspect.EXTENSIONS) == Voice.SPEAKS;
+		Set<String> needed = said.needed().with(heard.extensions());
+		return (extension) -> speaks && provenance.test(extension) && !needed.contains(extension.extension());
 	}
 
 	private Difference compare(Schema before, Schema said, Set<String> words, Provenance provenance,

@@ -19,9 +19,14 @@ final class HeardSource implements SchemaSource {
 
 	private static final Pattern WORD = Pattern.compile("\"((?:[^\"]|\"\")+)\"|[\\p{L}_][\\p{L}\\d_$]*");
 
+	private static final Pattern EXTENSION = Pattern.compile(
+			"create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?(?:\"([^\"]+)\"|(\\w+))", Pattern.CASE_INSENSITIVE);
+
 	private final SchemaSource source;
 
 	private final Set<String> words = new HashSet<>();
+
+	private final Set<String> extensions = new HashSet<>();
 
 	HeardSource(SchemaSource source) {
 		this.source = source;
@@ -30,6 +35,11 @@ final class HeardSource implements SchemaSource {
 	/** The words of the statements that were asked for, as PostgreSQL folds names. */
 	Set<String> words() {
 		return this.words;
+	}
+
+	/** The extensions that the statements make, whether or not they are there. */
+	Set<String> extensions() {
+		return this.extensions;
 	}
 
 	@Override
@@ -55,6 +65,10 @@ final class HeardSource implements SchemaSource {
 	}
 
 	private void hear(String text) {
+		EXTENSION.matcher(text)
+			.results()
+			.map((made) -> (made.group(1) != null) ? made.group(1) : made.group(2).toLowerCase(Locale.ROOT))
+			.forEach(this.extensions::add);
 		Matcher matcher = WORD.matcher(text);
 		while (matcher.find()) {
 			String quoted = matcher.group(1);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.migrations.diff.Difference;
 import dev.migrations.diff.PossibleRename;
+import dev.migrations.operation.Operation;
 import dev.migrations.operation.Remark;
 import dev.migrations.schema.Schema;
 
@@ -87,6 +88,15 @@ public final class SchemaChange {
 	 */
 	public List<ChangePart> parts(boolean online) {
 		return new ChangeParts(this.difference, this.scope.managed()).parts(online);
+	}
+
+	List<Operation> upgrade() {
+		return this.difference.upgrade();
+	}
+
+	SchemaChange withUpgrade(List<Operation> upgrade) {
+		return new SchemaChange(this.before, new Difference(this.difference.preliminary(), upgrade,
+				this.difference.desired(), this.difference.kept()), this.scope);
 	}
 
 	Schema before() {

@@ -35,7 +35,8 @@ record SourceCatalog(Set<String> ignored) implements AppliedSourceReader<SourceC
 			schema = new RealNames(names(source, real.get(0))).of(schema);
 		}
 		return new Said(schema, real,
-				source.place() == AppliedSource.Place.THROW_AWAY_SERVER ? source.extensions() : Set.of());
+				source.place() == AppliedSource.Place.THROW_AWAY_SERVER ? source.extensions() : Set.of(),
+				NeededExtensions.read(source.connection()));
 	}
 
 	/** What is in the managed schema is printed without it. */
@@ -71,8 +72,9 @@ record SourceCatalog(Set<String> ignored) implements AppliedSourceReader<SourceC
 	 * @param schema all of it
 	 * @param schemas the schemas of which it speaks, the managed one first
 	 * @param foreign the extensions that were on another server before it spoke
+	 * @param needed which extensions what it has made needs
 	 */
-	record Said(Schema schema, List<String> schemas, Set<String> foreign) {
+	record Said(Schema schema, List<String> schemas, Set<String> foreign, NeededExtensions needed) {
 
 	}
 

@@ -44,11 +44,16 @@ final class CatalogIds {
 	}
 
 	/**
-	 * What a number stands for.
+	 * What a number stands for. An attribute of a composite type stands for the type.
 	 * @return {@code null} if it is not read
 	 */
 	@Nullable ObjectId find(String catalog, long oid, int column) {
-		return this.ids.get(new Address(catalog, oid, column));
+		ObjectId id = this.ids.get(new Address(catalog, oid, column));
+		if (id == null && column != 0) {
+			ObjectId whole = this.ids.get(new Address(catalog, oid, 0));
+			return (whole != null && whole.kind() == ObjectKind.COMPOSITE) ? whole : null;
+		}
+		return id;
 	}
 
 	private record Address(String catalog, long oid, int column) {

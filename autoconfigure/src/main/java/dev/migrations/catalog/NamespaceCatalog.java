@@ -15,12 +15,14 @@ import dev.migrations.schema.SchemaObject;
 final class NamespaceCatalog {
 
 	private static final String SQL = """
-			select 'namespace' as kind, n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment, 0 as count
+			select 'namespace' as kind, n.nspname as name, obj_description(n.oid, 'pg_namespace') as comment, 0 as count,
+				null as place
 			from pg_namespace n where n.nspname = any (:schemas)
 			union all
-			select 'extension', e.extname, null, 0 from pg_extension e where e.extname <> 'plpgsql'
+			select 'extension', e.extname, null, 0, case when e.extrelocatable then n.nspname end
+			from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname <> 'plpgsql'
 			union all
-			select 'count', o.kind, null, count(*) from (
+			select 'count', o.kind, null, count(*), null from (
 				select 'aggregates' as kind, 'pg_proc'::regclass as catalog, p.oid from pg_proc p
 				join pg_namespace n on n.oid = p.pronamespace where p.prokind = 'a' and n.nspname = any (:schemas)
 				union all select 'casts', 'pg_cast'::regclass, oid from pg_cast
@@ -35,6 +37,19 @@ final class NamespaceCatalog {
 				union all select 'foreign tables', 'pg_class'::regclass, c.oid
 				from pg_class c join pg_namespace n on n.oid = c.relnamespace
 				where c.relkind = 'f' and n.nspname = any (:schemas)
+				union all select 'schemas with grants', 'pg_namespace'::regclass, n.oid from pg_namespace n
+				where n.nspacl is not null and n.nspname = any (:schemas) and not exists (select from pg_init_privs i
+					where i.classoid = 'pg_namespace'::regclass and i.objoid = n.oid and i.initprivs = n.nspacl)
+				union all select 'objects of another owner', o.catalog, o.oid from (
+					select 'pg_class'::regclass as catalog, c.oid, c.relowner as owner, c.relnamespace as namespace
+					from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S')
+					union all select 'pg_proc'::regclass, p.oid, p.proowner, p.pronamespace from pg_proc p
+					union all select 'pg_type'::regclass, t.oid, t.typowner, t.typnamespace from pg_type t
+					where t.typtype in ('e', 'd', 'r') or t.typtype = 'c'
+						and (select c.relkind = 'c' from pg_class c where c.oid = t.typrelid)
+					union all select 'pg_namespace'::regclass, n.oid, n.nspowner, n.oid from pg_namespace n
+				) o join pg_namespace n on n.oid = o.namespace
+				where n.nspname = any (:schemas) and o.owner <> current_user::regrole
 				union all select 'objects with grants', 'pg_class'::regclass, c.oid
 				from pg_class c join pg_namespace n on n.oid = c.relnamespace
 				where n.nspname = any (:schemas) and (c.relacl is not null
@@ -95,7 +110,7 @@ final class NamespaceCatalog {
 				join pg_namespace n on n.oid = t.tmplnamespace where n.nspname = any (:schemas)
 				union all select 'transforms', 'pg_transform'::regclass, oid from pg_transform
 			) o
-			where (o.oid >= 16384 or o.kind = 'large objects') and not exists (select from pg_depend d
+			where (o.oid >= 16384 or o.kind in ('large objects', 'schemas with grants')) and not exists (select from pg_depend d
 				where d.classid = o.catalog and d.objid = o.oid and d.deptype in ('e', 'i'))
 			group by o.kind
 			""";
@@ -114,7 +129,7 @@ final class NamespaceCatalog {
 			switch (row.getString("kind")) {
 				case "namespace" ->
 					this.objects.add(new Namespace(name, COMMENT_OF_PUBLIC.equals(comment) ? null : comment));
-				case "extension" -> this.objects.add(new Extension(name, null));
+				case "extension" -> this.objects.add(new Extension(name, row.getString("place"), null));
 				default -> this.notCompared.put(name, row.getInt("count"));
 			}
 		});

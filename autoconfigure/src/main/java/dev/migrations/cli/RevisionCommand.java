@@ -104,8 +104,9 @@ final class RevisionCommand extends WritingCommand {
 		notes.detected();
 		notes.kept();
 		if (generated.unproven() != null) {
-			output().problem("The statements were not proven: %s.".formatted(generated.unproven()));
+			output().problem("Not proven: %s.".formatted(generated.unproven()));
 		}
+		generated.todos().forEach((todo) -> output().problem("Left to decide before the %s.".formatted(todo)));
 		if (generated.revisions().isEmpty()) {
 			if (json()) {
 				output().json(Map.of("differences", List.of()));

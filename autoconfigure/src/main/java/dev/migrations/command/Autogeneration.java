@@ -91,12 +91,14 @@ public final class Autogeneration {
 		GeneratorOptions options = new GeneratorOptions(request.renames(), request.allowDrops());
 		SchemaChange change = compare((decision != null) ? decided(options, decision) : options);
 		if (change.isEmpty() && !request.allowEmpty()) {
-			return new GeneratedRevision(List.of(), change, null);
+			return new GeneratedRevision(List.of(), change, null, List.of());
 		}
+		change = this.generator.withRows(this.migrations.managed(), change);
 		List<ChangePart> parts = change.parts(request.online());
-		String unproven = request.verify() ? prove(change, parts) : "it was not to be verified";
-		List<NewRevision> revisions = new RevisionChain(request.revision()).of(parts, unproven);
-		return new GeneratedRevision(files.revisions(revisions), change, unproven);
+		ProvenChange proven = request.verify() ? prove(change, parts)
+				: new ProvenChange(parts, "it was not to be verified");
+		List<NewRevision> revisions = new RevisionChain(request.revision()).of(proven.parts(), proven.reason());
+		return new GeneratedRevision(files.revisions(revisions), change, proven.unproven(), proven.todos());
 	}
 
 	/** A table under another name may have columns under other names. */
@@ -136,16 +138,15 @@ public final class Autogeneration {
 	}
 
 	/** What waits for a person need not run before that. */
-	private @Nullable String prove(SchemaChange change, List<ChangePart> parts) {
+	private ProvenChange prove(SchemaChange change, List<ChangePart> parts) {
 		try {
-			this.generator.prove(this.migrations.managed(), change, parts);
-			return null;
+			return new ProvenChange(this.generator.prove(this.migrations.managed(), change, parts), null);
 		}
 		catch (UnprovenChangeException ex) {
 			if (parts.stream().noneMatch((part) -> (part.upgrade() + part.downgrade()).contains(Todo.MARK))) {
 				throw ex;
 			}
-			return "it waits for what is marked as todo";
+			return new ProvenChange(parts, ProvenChange.WAITING);
 		}
 	}
 

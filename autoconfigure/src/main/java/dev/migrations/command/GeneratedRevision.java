@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * do
  * @param change what is different
  * @param unproven why its statements could not be proven, {@code null} if they were
+ * @param todos what a person has to decide, each with the direction that waits for it
  */
-public record GeneratedRevision(List<WrittenRevision> revisions, SchemaChange change, @Nullable String unproven) {
+public record GeneratedRevision(List<WrittenRevision> revisions, SchemaChange change, @Nullable String unproven,
+		List<String> todos) {
 
 	public GeneratedRevision {
 		revisions = List.copyOf(revisions);
+		todos = List.copyOf(todos);
 	}
 
 	/**

@@ -25,7 +25,7 @@ record RevisionChain(NewRevision wanted) {
 		List<NewRevision> revisions = new ArrayList<>();
 		for (int i = 0; i < parts.size(); i++) {
 			ChangePart part = parts.get(i);
-			String remark = (unproven != null) ? unproven : part.unproven();
+			String remark = (unproven != null) ? unproven : ProvenChange.remark(part);
 			String downgrade = part.downgrade() + (remark.isEmpty() ? "" : "\n-- Not proven: %s.\n".formatted(remark));
 			NewRevision revision = (parts.size() == 1) ? this.wanted
 					: link(i, revisions).withMessage(message(i + 1, parts.size(), part.title()));

@@ -14,6 +14,7 @@ import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.Dependency;
 import dev.migrations.schema.DomainType;
 import dev.migrations.schema.EnumType;
+import dev.migrations.schema.Extension;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.Routine;
@@ -89,6 +90,10 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 		if (this.speech.of(aspect(said.id().kind())) == Voice.SILENT) {
 			return there;
 		}
+		if (said instanceof Extension) {
+			// where it is was chosen by nobody, or cannot be changed
+			return there;
+		}
 		SchemaObject merged = said;
 		if (said instanceof Table table) {
 			merged = table((Table) there, table, kept, names);
@@ -106,7 +111,8 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 			merged = type.withGrants(there.grants());
 		}
 		else if (said instanceof CompositeType type) {
-			merged = type.withGrants(there.grants());
+			merged = new CompositeType(type.name(), attributes(((CompositeType) there).attributes(), type.attributes()),
+					there.grants(), type.comment());
 		}
 		else if (said instanceof Routine routine) {
 			merged = new Routine(routine.name(), routine.arguments(), routine.procedure(), routine.signature(),
@@ -116,18 +122,19 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 	}
 
 	private View view(View there, View said) {
+		return said.withGrants(there.grants()).withColumns(attributes(there.columns(), said.columns()));
+	}
+
+	private List<Attribute> attributes(List<Attribute> there, List<Attribute> said) {
 		Facets facets = new Facets(this.speech);
-		return said.withGrants(there.grants())
-			.withColumns(said.columns()
-				.stream()
-				.map((column) -> there.columns()
-					.stream()
-					.filter((other) -> other.name().equals(column.name()))
-					.findFirst()
-					.map((before) -> new Attribute(column.name(), column.type(), before.grants(),
-							facets.comment(before.comment(), column.comment())))
-					.orElse(column))
-				.toList());
+		return said.stream()
+			.map((column) -> there.stream()
+				.filter((other) -> other.name().equals(column.name()))
+				.findFirst()
+				.map((before) -> new Attribute(column.name(), column.type(), before.grants(),
+						facets.comment(before.comment(), column.comment())))
+				.orElse(column))
+			.toList();
 	}
 
 	/** Of a table that no migration has made nothing goes either. */

@@ -46,6 +46,12 @@ final class SchemaComparison {
 
 	private final Map<ColumnName, AlterType.Usage> cast = new HashMap<>();
 
+	/** The types that are made anew because one of which they are made is. */
+	private final Set<ObjectId> renewed = new TreeSet<>();
+
+	/** Those of them for which that is planned. */
+	private final Set<ObjectId> done = new TreeSet<>();
+
 	private final Plan plan = new Plan();
 
 	SchemaComparison(Schema actual, Schema desired) {
@@ -68,8 +74,7 @@ final class SchemaComparison {
 			if (operation instanceof AlterType alter && NewValues.areUsed(alter, operations)) {
 				operations.remove(operation);
 				TypeComparison type = new TypeComparison(this.actual, this.desired, alter.from(), alter.to());
-				this.preliminary.add(new AlterType(alter.from(), alter.to(), alter.usages(),
-						type.dependents(this.actualOrder, (id) -> false)));
+				this.preliminary.add(alter.withDependents(type.dependents(this.actualOrder, (id) -> false)));
 			}
 		}
 		List<Operation> reversed = operations.stream().map(Operation::reverse).toList();
@@ -91,6 +96,7 @@ final class SchemaComparison {
 				TypeComparison type = new TypeComparison(this.actual, this.desired, from, to);
 				if (type.replaces()) {
 					type.disturb(this.disturbance);
+					this.renewed.addAll(type.carried());
 				}
 			}
 		}
@@ -181,7 +187,7 @@ final class SchemaComparison {
 		if (to instanceof Sequence sequence) {
 			sequence((Sequence) from, sequence);
 		}
-		if (isType(to) && !from.withComment(null).equals(to.withComment(null))) {
+		if (isType(to) && !this.renewed.contains(to.id()) && !from.withComment(null).equals(to.withComment(null))) {
 			type(from, to);
 		}
 		if (!Objects.equals(from.comment(), to.comment())) {
@@ -200,11 +206,11 @@ final class SchemaComparison {
 
 	private void type(SchemaObject from, SchemaObject to) {
 		TypeComparison comparison = new TypeComparison(this.actual, this.desired, from, to);
-		List<AlterType.Usage> usages = comparison.usages();
-		AlterType alter = new AlterType(from.withComment(null), to.withComment(to.comment()), usages,
-				comparison.dependents(this.actualOrder, this::isCleared));
+		AlterType alter = comparison.change(this.done)
+			.withDependents(comparison.dependents(this.actualOrder, this::isCleared));
 		if (alter.replaces()) {
-			usages.forEach((usage) -> this.cast.put(usage.name(), usage));
+			alter.usages().forEach((usage) -> this.cast.put(usage.name(), usage));
+			alter.carried().forEach((type) -> this.done.add(type.to().id()));
 		}
 		this.plan.build.add(alter);
 	}

@@ -1,7 +1,14 @@
 package dev.migrations.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import dev.migrations.operation.AddConstraint;
@@ -10,6 +17,7 @@ import dev.migrations.operation.CreateAttachment;
 import dev.migrations.operation.CreateIndex;
 import dev.migrations.operation.CreateObject;
 import dev.migrations.operation.Operation;
+import dev.migrations.operation.TypeReplacement;
 import dev.migrations.schema.Attachment;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
@@ -30,24 +38,71 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 
 	/** Whether a new type has to come in the place of the old one. */
 	boolean replaces() {
-		return AlterType.isReplacement(this.from, this.to, usages());
+		return change(Set.of()).replaces();
+	}
+
+	/** The types that are made of this one, in an order in which they can be made. */
+	List<ObjectId> carried() {
+		Set<ObjectId> all = new TreeSet<>();
+		Deque<ObjectId> open = new ArrayDeque<>(List.of(this.from.id()));
+		while (!open.isEmpty()) {
+			ObjectId next = open.removeFirst();
+			this.actual.dependencies()
+				.stream()
+				.filter((dependency) -> dependency.on().equals(next) && isMadeOf(dependency.dependent()))
+				.filter((dependency) -> all.add(dependency.dependent()))
+				.forEach((dependency) -> open.add(dependency.dependent()));
+		}
+		return all.isEmpty() ? List.of()
+				: new DependencyOrder(this.actual).order().stream().filter(all::contains).toList();
+	}
+
+	private static boolean isMadeOf(ObjectId id) {
+		return id.kind() == ObjectKind.DOMAIN || id.kind() == ObjectKind.COMPOSITE;
 	}
 
 	/**
-	 * The columns that are of the type, with the default that they have after the change.
+	 * The change, without what stands in the way of its reverse.
+	 * @param done the types of which a new one is there already
 	 */
-	List<AlterType.Usage> usages() {
-		List<AlterType.Usage> usages = new ArrayList<>();
+	AlterType change(Set<ObjectId> done) {
+		List<AlterType.Carried> carried = new ArrayList<>();
+		boolean renewed = false;
+		for (ObjectId id : carried()) {
+			SchemaObject before = Objects.requireNonNull(this.actual.objects().get(id));
+			SchemaObject after = this.desired.find(id).orElse(before).withComment(before.comment());
+			carried.add(new AlterType.Carried(done.contains(id) ? after : before, after));
+			renewed |= !done.contains(id) && !before.equals(after);
+		}
+		AlterType change = new AlterType(this.from, this.to.withComment(this.from.comment()), carried, usages(),
+				List.of(), false);
+		if (change.replaces()) {
+			return renewed ? change.asReplacement() : change;
+		}
+		return new AlterType(change.from(), change.to(),
+				carried.stream().map((type) -> new AlterType.Carried(type.from(), type.from())).toList(),
+				change.usages(), List.of(), false);
+	}
+
+	/**
+	 * The columns that are of the type, or of one that is made of it, with the default
+	 * that they have after the change.
+	 */
+	private List<AlterType.Usage> usages() {
+		Set<ObjectId> types = new TreeSet<>(carried());
+		types.add(this.from.id());
+		Map<ColumnName, AlterType.Usage> usages = new LinkedHashMap<>();
 		for (Dependency dependency : this.actual.dependencies()) {
 			ObjectId dependent = dependency.dependent();
-			if (dependency.on().equals(this.from.id()) && dependent.kind() == ObjectKind.COLUMN) {
+			if (types.contains(dependency.on()) && dependent.kind() == ObjectKind.COLUMN) {
 				this.actual.table(dependent.name())
 					.flatMap((table) -> table.column(dependent.part()))
 					.filter((column) -> !(column.value() instanceof Generated))
-					.ifPresent((column) -> usages.add(usage(dependent, column)));
+					.map((column) -> usage(dependent, column))
+					.ifPresent((usage) -> usages.put(usage.name(), usage));
 			}
 		}
-		return usages;
+		return List.copyOf(usages.values());
 	}
 
 	/**
@@ -58,7 +113,7 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		Column after = this.desired.table(id.name())
 			.flatMap((table) -> table.column(id.part()))
 			.filter((other) -> other.type().equals(column.type()))
-			.filter((other) -> AlterType.isReplacement(this.from, this.to, List.of()))
+			.filter((other) -> TypeReplacement.isNeeded(this.from, this.to, true, false))
 			.orElse(column);
 		return new AlterType.Usage(new ColumnName(id.name(), id.part()), column, column.withValue(after.value()));
 	}
@@ -70,15 +125,17 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 	 * @param changed what is dropped, made or changed anyway
 	 */
 	List<Operation> dependents(List<ObjectId> order, Predicate<ObjectId> changed) {
-		if (replaces() || !AlterType.isReplacement(this.to, this.from, List.of())) {
+		AlterType change = change(Set.of());
+		if (change.replaces() || !change.reverse().replaces()) {
 			return List.of();
 		}
+		Set<ObjectId> carried = new TreeSet<>(carried());
 		Disturbance disturbance = new Disturbance(this.actual);
 		disturb(disturbance);
 		List<Operation> operations = new ArrayList<>();
 		for (ObjectId id : order) {
 			SchemaObject object = this.actual.objects().get(id);
-			if (object == null || !this.desired.objects().containsKey(id) || changed.test(id)) {
+			if (object == null || !this.desired.objects().containsKey(id) || changed.test(id) || carried.contains(id)) {
 				continue;
 			}
 			if (disturbance.includes(id) && !(object instanceof Table)) {
@@ -110,10 +167,15 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 		}
 	}
 
-	/** What a replacement disturbs: whatever needs the type or a column of it. */
+	/**
+	 * What a replacement disturbs: whatever needs the type, one that is made of it, or a
+	 * column of them.
+	 */
 	void disturb(Disturbance disturbance) {
+		Set<ObjectId> types = new TreeSet<>(carried());
+		types.add(this.from.id());
 		for (Dependency dependency : this.actual.dependencies()) {
-			if (dependency.on().equals(this.from.id())) {
+			if (types.contains(dependency.on()) && !types.contains(dependency.dependent())) {
 				if (dependency.dependent().kind() == ObjectKind.COLUMN) {
 					disturbance.changes(dependency.dependent(), false);
 				}

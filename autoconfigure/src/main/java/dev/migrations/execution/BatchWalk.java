@@ -40,6 +40,10 @@ final class BatchWalk {
 
 	private BatchPlace place;
 
+	private BatchSize size;
+
+	private long began;
+
 	private long estimate;
 
 	private boolean ended;
@@ -56,6 +60,7 @@ final class BatchWalk {
 		this.statement = statement;
 		this.batches = statement.batches();
 		this.place = place;
+		this.size = new BatchSize(this.batches.size(), this.batches.targetTime());
 		this.progress = progress;
 	}
 
@@ -104,10 +109,11 @@ final class BatchWalk {
 	 * @throws CodeFailure if the code failed otherwise
 	 */
 	BatchPlace next() throws SQLException {
+		this.began = System.nanoTime();
 		List<List<Object>> keys = new ArrayList<>();
 		List<String> last = query("select %1$s from %2$s where %3$s order by %1$s limit %4$d".formatted(columns(),
-				this.batches.table(), condition(), this.batches.size()), (rows) -> read(rows, keys));
-		this.ended = keys.size() < this.batches.size();
+				this.batches.table(), condition(), this.size.rows()), (rows) -> read(rows, keys));
+		this.ended = keys.size() < this.size.rows();
 		if (!keys.isEmpty()) {
 			Batch batch = new Batch("%s and (%s) <= (%s)".formatted(condition(), columns(), literals(last)), keys);
 			new MigrationCode(this.session.connection()).run(this.statement, batch);
@@ -137,6 +143,7 @@ final class BatchWalk {
 
 	/** What {@link #next()} gave is committed. */
 	void committed() {
+		this.size = this.size.after(Duration.ofNanos(System.nanoTime() - this.began));
 		this.progress.walks(this.place.rows(), Math.max(this.estimate, this.place.rows()));
 		long now = System.nanoTime();
 		if (this.ended || now - this.logged >= PERIOD) {

@@ -101,16 +101,16 @@ final class HistoryTable {
 	 * {@link #insert} knows what was made since. PostgreSQL numbers its objects in the
 	 * order in which they are made; after four thousand million it begins anew, and then
 	 * what is made is not known to be ours, which is the safe side. So it is where the
-	 * script makes the session forget.
+	 * script makes the session forget. All catalogs are numbered alike, so a younger
+	 * object of any kind is beyond the newest of the two that grow most; to look through
+	 * all of them costs more than it saves.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
 	static RecordStatement mark(boolean transaction) {
 		return RecordStatement.of("""
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
-				(select max(oid) from pg_catalog.pg_type), (select max(oid) from pg_catalog.pg_proc),
-				(select max(oid) from pg_catalog.pg_namespace), (select max(oid) from pg_catalog.pg_extension)
-				)::text, %1$s), pg_catalog.set_config('migrations.started',
+				(select max(oid) from pg_catalog.pg_proc))::text, %1$s), pg_catalog.set_config('migrations.started',
 				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
 	}
 
@@ -169,21 +169,22 @@ final class HistoryTable {
 	/**
 	 * An SQL expression for the names of what this transaction has made since the
 	 * {@linkplain #mark mark}. What others make at the same time is younger too, but not
-	 * by this transaction. What was made under a savepoint is not known to be ours.
+	 * by this transaction. What was made under a savepoint is not known to be ours. It is
+	 * planned anew for each revision, so it joins nothing that a cast can look up.
 	 */
 	static String created() {
 		return """
 				(select array_agg(o.name order by o.name) from (
 				  select case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'view' else 'table' end
-				    || pg_catalog.format(' %I.%I', n.nspname, c.relname) as name
-				  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				    || ' ' || c.relnamespace::pg_catalog.regnamespace || '.' || pg_catalog.quote_ident(c.relname) as name
+				  from pg_catalog.pg_class c
 				  where c.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and c.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				    and c.relkind in ('r', 'p', 'f', 'S', 'v', 'm') and c.relpersistence <> 't'
 				  union all
-				  select pg_catalog.format('routine %I.%I(%s)', n.nspname, p.proname,
-				    pg_catalog.oidvectortypes(p.proargtypes))
-				  from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+				  select 'routine ' || p.pronamespace::pg_catalog.regnamespace || '.' || pg_catalog.quote_ident(p.proname)
+				    || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'
+				  from pg_catalog.pg_proc p
 				  where p.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and p.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				  union all
@@ -195,8 +196,8 @@ final class HistoryTable {
 				  where e.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and e.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
 				  union all
-				  select pg_catalog.format('type %I.%I', n.nspname, t.typname)
-				  from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+				  select 'type ' || t.typnamespace::pg_catalog.regnamespace || '.' || pg_catalog.quote_ident(t.typname)
+				  from pg_catalog.pg_type t
 				  where t.oid > nullif(current_setting('migrations.newest', true), '')::oid
 				    and t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid and (t.typtype in ('e', 'd', 'r')
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";

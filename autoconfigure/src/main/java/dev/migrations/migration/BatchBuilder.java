@@ -22,6 +22,8 @@ public final class BatchBuilder {
 
 	private int size = SIZE;
 
+	private Duration targetTime = Duration.ZERO;
+
 	private Duration pause = Duration.ZERO;
 
 	private @Nullable BatchWork work;
@@ -56,6 +58,18 @@ public final class BatchBuilder {
 	public BatchBuilder size(int rows) {
 		Assert.isTrue(rows > 0, () -> "A batch of %d rows never ends: say at least 1".formatted(rows));
 		this.size = rows;
+		return this;
+	}
+
+	/**
+	 * How long a batch should take. Its size begins with {@link #size} and follows: a
+	 * batch that took longer is followed by a smaller one, one that was faster by a
+	 * greater one.
+	 * @param time how long, with the commit
+	 */
+	public BatchBuilder targetTime(Duration time) {
+		Assert.isTrue(!time.isNegative(), () -> "A batch cannot take '%s'".formatted(time));
+		this.targetTime = time;
 		return this;
 	}
 
@@ -103,7 +117,7 @@ public final class BatchBuilder {
 			throw new IllegalStateException("A batch does nothing yet: call one of 'update', 'delete' and 'run'");
 		}
 		return new MigrationStep.Batches(Names.written(this.table), this.key.stream().map(Names.WRITTEN::of).toList(),
-				this.where, this.size, this.pause, work, at);
+				this.where, this.size, this.targetTime, this.pause, work, at);
 	}
 
 }

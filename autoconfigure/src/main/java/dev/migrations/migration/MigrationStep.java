@@ -55,12 +55,14 @@ public sealed interface MigrationStep {
 	 * @param where the condition on the rows, as it is written in SQL; {@code true} for
 	 * all
 	 * @param size how many rows are a batch at most
+	 * @param targetTime how long a batch should take, by which its size changes; zero if
+	 * it does not matter
 	 * @param pause how long it waits between batches
 	 * @param work what is done with each batch
 	 * @param at where it is said
 	 */
-	record Batches(String table, List<String> key, String where, int size, Duration pause, BatchWork work,
-			CallSite at) implements MigrationStep {
+	record Batches(String table, List<String> key, String where, int size, Duration targetTime, Duration pause,
+			BatchWork work, CallSite at) implements MigrationStep {
 
 		public Batches {
 			key = List.copyOf(key);

@@ -1,12 +1,10 @@
 package dev.migrations.operation;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
-import dev.migrations.schema.CompositeType;
-import dev.migrations.schema.DomainType;
 import dev.migrations.schema.EnumType;
 import dev.migrations.schema.SchemaObject;
 
@@ -16,64 +14,83 @@ import dev.migrations.schema.SchemaObject;
  *
  * @param from how it is
  * @param to how it becomes
- * @param usages the columns that are of this type
+ * @param carried the types that are made of it, such as a domain over it, which have to
+ * be made anew with it: in an order in which they can be made
+ * @param usages the columns that are of this type, or of one that is carried
  * @param dependents what keeps such columns from being cast, and is dropped before and
  * made again after if they have to be: each as the operation that makes it, in order
  * @param replacing whether a new type has to come in the place of the old one even where
  * PostgreSQL could add to it: a value that is added cannot be used in the same
  * transaction, but one of a new type can
  */
-public record AlterType(SchemaObject from, SchemaObject to, List<Usage> usages, List<Operation> dependents,
-		boolean replacing) implements Operation {
+public record AlterType(SchemaObject from, SchemaObject to, List<Carried> carried, List<Usage> usages,
+		List<Operation> dependents, boolean replacing) implements Operation {
 
 	public AlterType {
+		carried = List.copyOf(carried);
 		usages = List.copyOf(usages);
 		dependents = List.copyOf(dependents);
 	}
 
 	/**
-	 * A change that adds to the type if PostgreSQL can.
+	 * A change that adds to the type if PostgreSQL can, and of which no other type is
+	 * made.
 	 */
 	public AlterType(SchemaObject from, SchemaObject to, List<Usage> usages, List<Operation> dependents) {
-		this(from, to, usages, dependents, false);
+		this(from, to, List.of(), usages, dependents, false);
 	}
 
 	@Override
 	public AlterType reverse() {
-		return new AlterType(this.to, this.from, this.usages.stream().map(Usage::reverse).toList(), this.dependents,
-				this.replacing);
+		return new AlterType(this.to, this.from, this.carried.stream().map(Carried::reverse).toList(),
+				this.usages.stream().map(Usage::reverse).toList(), this.dependents, this.replacing);
 	}
 
 	/**
 	 * The same by a new type, and so is its reverse.
 	 */
 	public AlterType asReplacement() {
-		return new AlterType(this.from, this.to, this.usages, this.dependents, true);
+		return new AlterType(this.from, this.to, this.carried, this.usages, this.dependents, true);
 	}
 
 	/**
-	 * Whether a new type has to come in the place of the old one.
+	 * The same with what stands in the way if its reverse needs a new type.
+	 * @param dependents each as the operation that makes it, in order
+	 */
+	public AlterType withDependents(List<Operation> dependents) {
+		return new AlterType(this.from, this.to, this.carried, this.usages, dependents, this.replacing);
+	}
+
+	/**
+	 * Whether a new type has to come in the place of the old one. A value that is added
+	 * cannot be a default in the same transaction, but one of a new type can.
 	 */
 	public boolean replaces() {
-		return this.replacing || isReplacement(this.from, this.to, this.usages);
+		return this.replacing || TypeReplacement.isNeeded(this.from, this.to, !this.usages.isEmpty(), isNested())
+				|| (this.from instanceof EnumType
+						&& this.usages.stream().anyMatch((usage) -> !usage.from().equals(usage.to())));
+	}
+
+	/** Whether values of it are within others: what uses it is not a column alone. */
+	private boolean isNested() {
+		Stream<String> types = Stream.concat(this.usages.stream().map((usage) -> usage.from().type()),
+				this.carried.stream().flatMap((type) -> TypeReplacement.parts(type.from()).stream()));
+		return !this.usages.isEmpty() && (types.anyMatch((type) -> type.endsWith("[]"))
+				|| this.carried.stream().anyMatch((type) -> !TypeReplacement.isDomain(type.from())));
 	}
 
 	/**
-	 * Whether a new type has to come in the place of the old one.
-	 * @param from the old one
-	 * @param to what it is to become
-	 * @param usages the columns of the type: a value that is added cannot be a default in
-	 * the same transaction, but one of a new type can
+	 * A type that is made of the one that changes.
+	 *
+	 * @param from how it is before
+	 * @param to how it is after
 	 */
-	public static boolean isReplacement(SchemaObject from, SchemaObject to, List<Usage> usages) {
-		if (from instanceof EnumType old && to instanceof EnumType changed) {
-			return !changed.extendsValuesOf(old)
-					|| usages.stream().anyMatch((usage) -> !usage.from().equals(usage.to()));
+	public record Carried(SchemaObject from, SchemaObject to) {
+
+		Carried reverse() {
+			return new Carried(this.to, this.from);
 		}
-		if (from instanceof DomainType old && to instanceof DomainType changed) {
-			return !old.type().equals(changed.type()) || !Objects.equals(old.collation(), changed.collation());
-		}
-		return !(from instanceof CompositeType);
+
 	}
 
 	/**

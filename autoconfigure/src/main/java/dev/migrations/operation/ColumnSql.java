@@ -135,7 +135,27 @@ record ColumnSql(SqlNames names) {
 		return actions;
 	}
 
-	List<String> alter(QualifiedName table, Column from, Column to) {
+	/** What somebody has to do before stands apart from what need not wait for that. */
+	List<String> alter(AlterColumn change) {
+		if (!change.unfilled() || !change.isTightening()) {
+			return alter(change.table(), change.from(), change.to());
+		}
+		String table = this.names.of(change.table());
+		String column = this.names.of(change.to().name());
+		String todo = "-- migrate: todo give the rows that have none a value of %s\n".formatted(change.to().name())
+				+ "-- update %1$s set %2$s = ... where %2$s is null\n".formatted(table, column);
+		if (change.to().value() instanceof Identity) {
+			// which has to take no null before
+			List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to()));
+			statements.set(0, todo + statements.get(0));
+			return statements;
+		}
+		List<String> statements = new ArrayList<>(alter(change.table(), change.from(), change.to().withNotNull(false)));
+		statements.add(todo + "alter table %s alter column %s set not null".formatted(table, column));
+		return statements;
+	}
+
+	private List<String> alter(QualifiedName table, Column from, Column to) {
 		if (to.value() instanceof Generated && !Objects.equals(from.value(), to.value())) {
 			List<String> statements = new ArrayList<>();
 			statements.add(drop(table, from));

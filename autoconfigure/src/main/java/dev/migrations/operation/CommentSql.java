@@ -2,9 +2,12 @@ package dev.migrations.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.migrations.schema.CheckConstraint;
+import dev.migrations.schema.CompositeType;
+import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.DomainType;
 import dev.migrations.schema.Constraint;
 import dev.migrations.schema.ObjectId;
@@ -46,8 +49,28 @@ record CommentSql(SqlNames names) {
 				.forEach((column) -> add(statements, view.id().part(ObjectKind.COLUMN, column.name()),
 						column.comment()));
 		}
+		else if (object instanceof CompositeType type) {
+			statements.addAll(ofAttributes(type.id(), List.of(), type.attributes()));
+		}
 		else if (object instanceof DomainType domain) {
 			domain.checks().stream().flatMap((check) -> ofCheck(domain, check)).forEach(statements::add);
+		}
+		return statements;
+	}
+
+	/** What changes of the comments on attributes; one that goes takes its own along. */
+	List<String> ofAttributes(ObjectId type, List<Attribute> from, List<Attribute> to) {
+		List<String> statements = new ArrayList<>();
+		for (Attribute attribute : to) {
+			String before = from.stream()
+				.filter((other) -> other.name().equals(attribute.name()))
+				.map(Attribute::comment)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
+			if (!Objects.equals(before, attribute.comment())) {
+				statements.add(change(type.part(ObjectKind.COLUMN, attribute.name()), attribute.comment()));
+			}
 		}
 		return statements;
 	}

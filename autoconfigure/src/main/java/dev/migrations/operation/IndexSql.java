@@ -12,8 +12,19 @@ import dev.migrations.schema.QualifiedName;
 record IndexSql(SqlNames names) {
 
 	String create(QualifiedName relation, Index index) {
+		return create(" on ", relation, index);
+	}
+
+	/**
+	 * The same of a partitioned table alone: it counts once each partition has its own.
+	 */
+	String createOnly(QualifiedName relation, Index index) {
+		return create(" on only ", relation, index);
+	}
+
+	private String create(String on, QualifiedName relation, Index index) {
 		StringBuilder sql = new StringBuilder(index.unique() ? "create unique index " : "create index ");
-		sql.append(this.names.of(index.name())).append(" on ").append(this.names.of(relation));
+		sql.append(this.names.of(index.name())).append(on).append(this.names.of(relation));
 		if (!index.method().equals(Index.BTREE)) {
 			sql.append(" using ").append(index.method());
 		}

@@ -52,8 +52,7 @@ record LockRemarks(OnlineScope scope) {
 		if (operation instanceof CreateIndex create && !this.scope.isNew(create.relation())) {
 			return List.of("Builds the index " + WRITES.formatted(create.relation().name()));
 		}
-		if (operation instanceof AlterType alter && alter.replaces()
-				&& (alter.to() instanceof EnumType || alter.to() instanceof DomainType) && !alter.usages().isEmpty()) {
+		if (operation instanceof AlterType alter && alter.replaces() && !alter.usages().isEmpty()) {
 			return List.of(
 					"Rewrites each table with a column of this type under an ACCESS EXCLUSIVE lock: nobody reads",
 					"or writes it meanwhile.");
@@ -71,7 +70,11 @@ record LockRemarks(OnlineScope scope) {
 	}
 
 	private List<String> ofConstraint(QualifiedName table, Constraint constraint) {
-		if (constraint instanceof KeyConstraint || constraint instanceof ExclusionConstraint) {
+		if (constraint instanceof ExclusionConstraint) {
+			return List.of("Builds the index of %s ".formatted(table.name()) + EXCLUSIVE,
+					"PostgreSQL cannot build that of an exclusion constraint concurrently.");
+		}
+		if (constraint instanceof KeyConstraint) {
 			return List.of("Builds the index of %s ".formatted(table.name()) + EXCLUSIVE);
 		}
 		return (constraint instanceof ForeignKey key && key.validated() && key.enforced())

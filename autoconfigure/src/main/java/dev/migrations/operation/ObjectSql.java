@@ -102,11 +102,15 @@ record ObjectSql(SqlNames names) {
 		if (object instanceof CompositeType type) {
 			return List.of(new TypeSql(this.names).create(type));
 		}
-		String word = (object instanceof Namespace) ? "schema" : (object instanceof Extension) ? "extension" : "";
-		if (word.isEmpty()) {
-			throw new IllegalArgumentException("There is no statement to make " + object.id());
+		if (object instanceof Extension extension) {
+			boolean elsewhere = extension.schema() != null && !extension.schema().equals(this.names.defaultSchema());
+			return List.of("create extension " + this.names.of(extension.name())
+					+ (elsewhere ? " schema " + this.names.of(String.valueOf(extension.schema())) : ""));
 		}
-		return List.of("create %s %s".formatted(word, this.names.of(object.name())));
+		if (object instanceof Namespace) {
+			return List.of("create schema " + this.names.of(object.name()));
+		}
+		throw new IllegalArgumentException("There is no statement to make " + object.id());
 	}
 
 	private String view(String create, View view) {

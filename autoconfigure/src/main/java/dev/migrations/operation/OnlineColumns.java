@@ -40,20 +40,21 @@ record OnlineColumns(OnlineSteps steps, SqlNames names) {
 		}
 		List<OnlineStep> all = new ArrayList<>();
 		all.add(new OnlineStep(OnlineStage.EXPAND, upgrade, this.steps.statements(add.reverse())));
-		all.add(new OnlineStep(OnlineStage.FILL, List.of(fill(add.table(), column)), List.of()));
+		all.add(fill(add.table(), column));
 		if (column.notNull()) {
 			all.addAll(tighten(OnlineStage.FILL, add.table(), column.name()));
 		}
 		return all;
 	}
 
-	private OnlineStatement fill(QualifiedName table, Column column) {
+	private OnlineStep fill(QualifiedName table, Column column) {
 		String name = this.names.of(column.name());
 		String value = (column.value() instanceof Default given) ? given.expression() : "...";
-		return new OnlineStatement("""
+		OnlineStatement todo = new OnlineStatement("""
 				-- migrate: todo give the rows that are there a value of %1$s, some thousand at a time
 				-- update %2$s set %3$s = %4$s where %3$s is null and ...""".formatted(column.name(),
 				this.names.of(table), name, value), "", false);
+		return new OnlineStep(OnlineStage.FILL, List.of(todo), List.of());
 	}
 
 	List<OnlineStep> alter(AlterColumn alter) {
@@ -70,7 +71,10 @@ record OnlineColumns(OnlineSteps steps, SqlNames names) {
 			if (!rest.from().equals(rest.to())) {
 				all.add(this.steps.plain(OnlineStage.EXPAND, rest));
 			}
-			all.addAll(tighten(OnlineStage.EXPAND, alter.table(), to.name()));
+			if (alter.unfilled()) {
+				all.add(fill(alter.table(), to.withValue(null)));
+			}
+			all.addAll(tighten(alter.unfilled() ? OnlineStage.FILL : OnlineStage.EXPAND, alter.table(), to.name()));
 			return all;
 		}
 		List<OnlineStatement> downgrade = new ArrayList<>(this.steps.statements(rest.reverse()));

@@ -16,6 +16,10 @@ import dev.migrations.schema.QualifiedName;
 record OnlineIndexes(OnlineSteps steps, OnlineScope scope, SqlNames names) {
 
 	List<OnlineStep> create(CreateIndex create) {
+		if (this.scope.isPartitioned(create.relation()) && !this.scope.isNew(create.relation())
+				&& create.index().valid()) {
+			return List.of(partitioned(create));
+		}
 		Index before = this.scope.dropped(create.relation(), create.index()).orElse(null);
 		if (isPlain(create.relation(), create.index()) || (before != null && isBlocking(create.relation(), before))) {
 			return List.of(this.steps.plain(OnlineStage.EXPAND, create));
@@ -29,12 +33,25 @@ record OnlineIndexes(OnlineSteps steps, OnlineScope scope, SqlNames names) {
 	}
 
 	List<OnlineStep> drop(DropIndex drop) {
+		if (this.scope.isPartitioned(drop.relation()) && drop.index().valid()) {
+			return List.of(new OnlineStep(OnlineStage.EXPAND, this.steps.statements(drop),
+					new OnlinePartitions(this.steps, this.scope, this.names).index(drop.relation(), drop.index())));
+		}
 		Index after = this.scope.added(drop.relation(), drop.index()).orElse(null);
 		if (isPlain(drop.relation(), drop.index()) || isBlocking(drop.relation(), drop.index())) {
 			return List.of(this.steps.plain(OnlineStage.EXPAND, drop));
 		}
 		return (after != null) ? List.of() : List.of(new OnlineStep(OnlineStage.INDEX,
 				removal(drop.relation(), drop.index()), creation(drop.relation(), drop.index())));
+	}
+
+	/**
+	 * One that another of its name makes room for goes before; nothing else can be done.
+	 */
+	private OnlineStep partitioned(CreateIndex create) {
+		return new OnlineStep(OnlineStage.INDEX,
+				new OnlinePartitions(this.steps, this.scope, this.names).index(create.relation(), create.index()),
+				this.steps.statements(create.reverse()));
 	}
 
 	/** Where it cannot be done beside, or need not. */

@@ -12,11 +12,11 @@ package dev.migrations.operation;
 public record OnlinePart(String title, String upgrade, String downgrade, String plainUpgrade, String plainDowngrade) {
 
 	/**
-	 * Whether an index is made or dropped beside a running service, which no transaction
-	 * can try.
+	 * Whether an index is made or dropped, or a partition detached, beside a running
+	 * service, which no transaction can try.
 	 */
 	public boolean isConcurrent() {
-		return this.upgrade.contains("index concurrently") || this.downgrade.contains("index concurrently");
+		return OnlineStatement.isConcurrent(this.upgrade) || OnlineStatement.isConcurrent(this.downgrade);
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.migrations.schema.KeyConstraint;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Schema;
+import dev.migrations.schema.Table;
 import dev.migrations.schema.View;
 
 /**
@@ -29,6 +30,14 @@ record OnlineScope(Schema desired, List<Operation> operations) {
 
 	boolean isPartitioned(QualifiedName relation) {
 		return this.desired.table(relation).filter((table) -> table.options().partitionKey() != null).isPresent();
+	}
+
+	/** The partitions of a table, and those that only a later part takes away. */
+	List<Table> partitions(QualifiedName table) {
+		return Stream.concat(this.desired.all(Table.class),
+				all(DropObject.class).map(DropObject::object).filter(Table.class::isInstance).map(Table.class::cast))
+			.filter((part) -> part.options().bound() != null && part.options().parents().contains(table))
+			.toList();
 	}
 
 	/** The constraint that comes in the place of another one of its name. */

@@ -1,5 +1,7 @@
 package dev.migrations.operation;
 
+import java.util.regex.Pattern;
+
 /**
  * A statement of a change that a running service does not notice.
  *
@@ -9,6 +11,9 @@ package dev.migrations.operation;
  * @param alone whether it has a transaction of its own
  */
 record OnlineStatement(String text, String plain, boolean alone) {
+
+	private static final Pattern CONCURRENTLY = Pattern
+		.compile("index concurrently |detach partition .* concurrently;?$", Pattern.MULTILINE);
 
 	/** One that runs with others. */
 	static OnlineStatement of(String sql) {
@@ -33,12 +38,18 @@ record OnlineStatement(String text, String plain, boolean alone) {
 
 	/** Whether PostgreSQL refuses it in a transaction. */
 	boolean isConcurrent() {
-		return this.alone && !this.text.equals(this.plain);
+		return this.alone && isConcurrent(this.text);
+	}
+
+	/** Whether there is such a statement in a text. */
+	static boolean isConcurrent(String text) {
+		return CONCURRENTLY.matcher(text).find();
 	}
 
 	/** As it is in a file. */
 	String line() {
-		return this.plain.isEmpty() ? this.text + "\n" : this.text + ";\n";
+		boolean comment = this.text.lines().allMatch((line) -> line.startsWith("--"));
+		return comment ? this.text + "\n" : this.text + ";\n";
 	}
 
 }

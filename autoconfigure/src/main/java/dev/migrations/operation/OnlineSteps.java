@@ -24,6 +24,8 @@ final class OnlineSteps {
 
 	private final OnlineIndexes indexes;
 
+	private final OnlinePartitions partitions;
+
 	OnlineSteps(OnlineScope scope, String defaultSchema) {
 		this.scope = scope;
 		this.writer = new SqlWriter(defaultSchema);
@@ -31,6 +33,7 @@ final class OnlineSteps {
 		this.columns = new OnlineColumns(this, names);
 		this.indexes = new OnlineIndexes(this, scope, names);
 		this.constraints = new OnlineConstraints(this, scope, names);
+		this.partitions = new OnlinePartitions(this, scope, names);
 	}
 
 	List<OnlineStep> of(Operation operation) {
@@ -51,6 +54,9 @@ final class OnlineSteps {
 		}
 		if (operation instanceof DropIndex drop) {
 			return this.indexes.drop(drop);
+		}
+		if (operation instanceof AlterTable alter) {
+			return List.of(this.partitions.alter(alter));
 		}
 		if (operation instanceof AddColumn add) {
 			return this.scope.isNew(add.table()) ? List.of(plain(OnlineStage.EXPAND, add)) : this.columns.add(add);

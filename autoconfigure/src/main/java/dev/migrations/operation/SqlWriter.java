@@ -121,7 +121,7 @@ public final class SqlWriter {
 			return List.of(columns.drop(drop.table(), drop.column()));
 		}
 		if (operation instanceof AlterColumn alter) {
-			return columns.alter(alter.table(), alter.from(), alter.to());
+			return columns.alter(alter);
 		}
 		if (operation instanceof AddConstraint add) {
 			return Stream
@@ -179,10 +179,6 @@ public final class SqlWriter {
 		}
 		statements.addAll(new TypeSql(this.names).alter(alter));
 		if (alter.replaces()) {
-			if (alter.to().comment() != null) {
-				statements.add(new CommentSql(this.names).change(alter.to().id(), alter.to().comment()));
-			}
-			new GrantSql(this.names).all(alter.to(), statements);
 			alter.dependents().forEach((create) -> statements.addAll(statements(create)));
 		}
 		return statements;

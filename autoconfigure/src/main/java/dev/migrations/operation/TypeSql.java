@@ -24,6 +24,13 @@ import dev.migrations.schema.SchemaObject;
  */
 record TypeSql(SqlNames names) {
 
+	String create(SchemaObject type) {
+		if (type instanceof EnumType values) {
+			return create(values);
+		}
+		return (type instanceof DomainType domain) ? create(domain) : create((CompositeType) type);
+	}
+
 	String create(EnumType type) {
 		return "create type %s as enum (%s)".formatted(this.names.of(type.name()),
 				type.values().stream().map(SqlNames::literal).collect(Collectors.joining(", ")));
@@ -52,7 +59,7 @@ record TypeSql(SqlNames names) {
 
 	List<String> alter(AlterType change) {
 		if (change.replaces()) {
-			return replace(change);
+			return new ReplacementSql(this.names).statements(change);
 		}
 		if (change.from() instanceof EnumType from && change.to() instanceof EnumType to) {
 			return addValues(from, to);
@@ -126,40 +133,12 @@ record TypeSql(SqlNames names) {
 				actions.add("alter attribute %s type %s".formatted(this.names.of(attribute.name()), attribute.type()));
 			}
 		}
-		return actions.isEmpty() ? List.of()
-				: List.of("alter type %s %s".formatted(this.names.of(to.name()), String.join(", ", actions)));
-	}
-
-	/** The old type steps aside, so that the new one can have its name. */
-	private List<String> replace(AlterType change) {
-		SchemaObject to = change.to();
-		QualifiedName aside = to.name().sibling(to.name().name() + "_old");
-		String word = to.id().kind().word();
 		List<String> statements = new ArrayList<>();
-		statements
-			.add("alter %s %s rename to %s".formatted(word, this.names.of(to.name()), this.names.of(aside.name())));
-		statements.add((to instanceof EnumType type) ? create(type) : create((DomainType) to));
-		change.usages().forEach((usage) -> statements.add(cast(usage)));
-		statements.add("drop %s %s".formatted(word, this.names.of(aside)));
+		if (!actions.isEmpty()) {
+			statements.add("alter type %s %s".formatted(this.names.of(to.name()), String.join(", ", actions)));
+		}
+		statements.addAll(new CommentSql(this.names).ofAttributes(to.id(), from.attributes(), to.attributes()));
 		return statements;
-	}
-
-	private String cast(AlterType.Usage usage) {
-		Column column = usage.to();
-		String name = this.names.of(column.name());
-		String array = column.type().endsWith("[]") ? "[]" : "";
-		List<String> actions = new ArrayList<>();
-		if (usage.from().value() instanceof Default) {
-			actions.add("drop default");
-		}
-		actions.add("type %s using %s::text%s::%s".formatted(column.type(), name, array, column.type()));
-		if (column.value() instanceof Default value) {
-			actions.add("set default " + value.expression());
-		}
-		String prefix = "alter column " + name + " ";
-		String separator = (actions.size() > 1) ? "\n    " : " ";
-		return "alter table " + this.names.of(usage.name().table()) + separator + prefix
-				+ String.join("," + separator + prefix, actions);
 	}
 
 	private String attribute(Attribute attribute) {

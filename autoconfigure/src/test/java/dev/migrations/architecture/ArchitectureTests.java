@@ -2,15 +2,18 @@ package dev.migrations.architecture;
 
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Which package may use which, and which may use what from outside. An arrow of the
@@ -27,6 +30,12 @@ class ArchitectureTests {
 	@Test
 	void packagesAreFreeOfCycles() {
 		check(slices().matching("dev.migrations.(**)").should().beFreeOfCycles());
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		assertThat(MAIN.stream().map(JavaClass::getPackage).filter((each) -> !each.isAnnotatedWith(NullMarked.class)))
+			.isEmpty();
 	}
 
 	@Test

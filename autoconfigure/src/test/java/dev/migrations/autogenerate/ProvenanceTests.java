@@ -20,7 +20,7 @@ class ProvenanceTests {
 		assertThat(provenance.test(mood("public", "mood"))).isTrue();
 		assertThat(provenance.test(mood("My shop", "a.\"b"))).isTrue();
 		assertThat(provenance.test(new Namespace("shop", null))).isTrue();
-		assertThat(provenance.test(new Extension("citext", null))).isTrue();
+		assertThat(provenance.test(new Extension("citext", null, null))).isTrue();
 		assertThat(provenance.test(mood("shop", "mood"))).isFalse();
 		assertThat(provenance.test(new Namespace("public", null))).isFalse();
 	}

@@ -264,7 +264,7 @@ class CatalogReaderTests {
 	@Test
 	void leavesOutMembersOfExtensions(TestDatabase database) {
 		assertThat(objects(Catalogs.read(database, "create extension hstore")))
-			.containsExactly(new Extension("hstore", null));
+			.containsExactly(new Extension("hstore", "public", null));
 	}
 
 	@Test
@@ -311,14 +311,17 @@ class CatalogReaderTests {
 				alter view v alter a set default 5;
 				grant select (a) on parent to pg_monitor;
 				grant usage on type rg to pg_monitor;
+				grant usage on schema public to pg_monitor;
+				alter view v owner to pg_monitor;
 				alter default privileges grant select on tables to pg_monitor""").notCompared().entrySet())
 			.extracting(Object::toString)
 			.containsExactly("access methods=1", "aggregates=1", "casts=1", "collations=1", "conversions=1",
 					"default privileges=1", "defaults of columns of views=1", "event triggers=1",
 					"foreign data wrappers=1", "foreign servers=1", "foreign tables=1",
-					"inherited columns with a default of their own=1", "large objects=1", "objects with grants=2",
-					"operator classes=1", "operator families=1", "operators=1", "publications=1", "range types=1",
-					"relations with another access method=1", "tables of a type=1", "text search configurations=1",
+					"inherited columns with a default of their own=1", "large objects=1", "objects of another owner=1",
+					"objects with grants=2", "operator classes=1", "operator families=1", "operators=1",
+					"publications=1", "range types=1", "relations with another access method=1",
+					"schemas with grants=1", "tables of a type=1", "text search configurations=1",
 					"text search dictionaries=1", "text search parsers=1", "text search templates=1",
 					"user mappings=1");
 	}

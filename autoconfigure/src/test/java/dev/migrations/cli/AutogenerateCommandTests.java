@@ -12,8 +12,13 @@ import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.schema.ObjectFilter;
 import dev.migrations.schema.ObjectKind;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -176,7 +181,7 @@ class AutogenerateCommandTests {
 		filed.out("upgrade");
 		Files.writeString(schema, "create table cage (breadth int, color text, length int);");
 		List<String> questions = new ArrayList<>();
-		Iterator<String> answers = List.of("2", "YES ").iterator();
+		Iterator<String> answers = List.of("0", "breadth", "2", "yep", "YES ").iterator();
 		CommandRun run = filed.run((question) -> {
 			questions.add(question);
 			return answers.hasNext() ? answers.next() : null;
@@ -188,7 +193,10 @@ class AutogenerateCommandTests {
 				  1  cage.breadth
 				  2  cage.length
 				Its number, or nothing if it is none of them:\s
+				"0" is none of them: a number from 1 to 2, or nothing:\s
+				"breadth" is none of them: a number from 1 to 2, or nothing:\s
 				Is "cage.color" the column "cage.tint" under another name, and keeps what is in it? [y/N]\s
+				"yep" is neither: y for yes, n or nothing for no:\s
 				Is "cage.breadth" the column "cage.width" under another name, and keeps what is in it? [y/N]\s""");
 		assertThat(Files.readString(this.folder.resolve("b2.sql"))).contains("""
 				-- migrate: upgrade
@@ -221,6 +229,23 @@ class AutogenerateCommandTests {
 				-- migrate: downgrade
 				drop table visit;
 				drop sequence visit_seq;
+				""");
+	}
+
+	@Test
+	void mapsAsTheBeansOfTheServiceSay() {
+		Commander named = this.commander.with("migrations.command.sources=" + Mapping.class.getName());
+		named.out("revision", "--autogenerate", "--rev-id", "a1");
+		named.out("upgrade");
+		assertThat(this.database
+			.query("""
+					select string_agg(c.relname || ' ' || format_type(a.atttypid, a.atttypmod), ', ')
+					from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attname = 'made_at' and c.relkind = 'r'"""))
+			.isEqualTo("clinic_visit timestamp without time zone");
+		assertThat(named.out("check")).endsWith("No new upgrade operations detected.\n");
+		assertThat(this.commander.run("check").out()).contains("""
+				  added table "pet"
+				  added table "visit"
 				""");
 	}
 
@@ -298,6 +323,29 @@ class AutogenerateCommandTests {
 		assertThat(run.code()).isEqualTo(2);
 		assertThat(run.err()).contains(
 				"--rename, --allow-drops, --allow-empty, --no-verify and --online are of use with --autogenerate alone.");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Mapping {
+
+		@Bean
+		PhysicalNamingStrategy namesWithAPrefix() {
+			return new PhysicalNamingStrategySnakeCaseImpl() {
+
+				@Override
+				public Identifier toPhysicalTableName(Identifier logicalName, JdbcEnvironment jdbcEnvironment) {
+					return Identifier
+						.toIdentifier("clinic_" + super.toPhysicalTableName(logicalName, jdbcEnvironment).getText());
+				}
+
+			};
+		}
+
+		@Bean
+		HibernatePropertiesCustomizer instantsWithoutTimeZone() {
+			return (settings) -> settings.put("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP");
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,6 +1,8 @@
 package dev.migrations.command;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -239,11 +241,44 @@ class AutogenerationTests {
 		this.database.execute("insert into t values (1)");
 		this.said = "create table t (id int, name text not null);";
 		GeneratedRevision generated = generate("b2");
-		assertThat(generated.unproven()).isEqualTo("it waits for what is marked as todo");
+		assertThat(generated.unproven())
+			.isEqualTo("alter table t alter column name set not null; it waits for what is marked as todo");
 		assertThat(generated.written()).isNotNull();
 		assertThat(Project.text(generated.written().file()))
 			.contains("-- migrate: todo give the rows that are there a value of name, which has no default\n")
-			.endsWith("-- Not proven: it waits for what is marked as todo.\n");
+			.endsWith("-- Not proven: alter table t alter column name set not null; "
+					+ "it waits for what is marked as todo.\n");
+	}
+
+	@Test
+	void leavesItToAPersonToFillWhatHoldsNulls() throws IOException {
+		step("a1", "create table person (id int, mail text);");
+		this.database.execute("insert into person values (1, null)");
+		this.said = "create table people (id int, email text default 'none' not null, age int);";
+		GeneratedRevision generated = autogeneration().generate(new GenerateRequest(NewRevision.of("").withId("b2"),
+				List.of("person=people", "people.mail=email"), false, false, true), this.project.files());
+		assertThat(WrittenChange.of(generated).upgrade()).isEqualTo("""
+				alter table person rename to people;
+				alter table people rename column mail to email;
+				alter table people add column age integer;
+				alter table people alter column email set default 'none';
+
+				-- migrate: todo give the rows that have none a value of email
+				-- update people set email = ... where email is null
+				alter table people alter column email set not null;
+				""");
+		assertThat(generated.todos()).containsExactly("upgrade: give the rows that have none a value of email");
+		Path file = generated.revisions().get(0).file();
+		assertThat(Project.text(file)).endsWith(
+				"-- Not proven: alter table people alter column email set not null; it waits for what is marked as todo.\n");
+		assertThatExceptionOfType(MigrationsException.class).isThrownBy(() -> migrations().upgrade())
+			.withMessageContaining("give the rows that have none a value of email");
+		Files.writeString(file, Project.text(file)
+			.replaceFirst("-- migrate: todo .*", "update people set email = 'none' where email is null;"));
+		migrations().upgrade();
+		assertThat(check().differences()).isEmpty();
+		migrations().downgrade("-1");
+		assertThat(this.database.query("select mail from person")).isEqualTo("none");
 	}
 
 	@Test

@@ -47,6 +47,14 @@ class BatchTests {
 	}
 
 	@Test
+	void growWhileTheyAreFasterThanTheyShould(TestDatabase database) {
+		MigrationsFixture.on(database)
+			.of(items().java(new Walk((batch) -> batch.key("b").size(1).targetTime(Duration.ofHours(1)).update(DONE))))
+			.upgrade();
+		assertThat(database.query(TRANSACTIONS)).isEqualTo("1 2 4 3");
+	}
+
+	@Test
 	void takeOnlyTheRowsThatAreWanted(TestDatabase database) {
 		MigrationsFixture.on(database)
 			.of(items().java(new Walk((batch) -> batch.key("b").where("b % 2 = 0 or b = 1").size(3).update(DONE))))

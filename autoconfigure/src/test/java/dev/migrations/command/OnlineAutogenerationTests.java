@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +226,8 @@ class OnlineAutogenerationTests {
 		this.database.execute("insert into pet (id, name) select n, 'x' from generate_series(1, 10) n");
 		this.said = TABLES.replace("age int", "age int, kind text not null, token uuid default gen_random_uuid()");
 		GeneratedRevision generated = generate("b2", true);
-		assertThat(generated.unproven()).isEqualTo("it waits for what is marked as todo");
+		assertThat(generated.unproven()).isEqualTo("alter table pet validate constraint ck_pet_kind_not_null; "
+				+ "alter table pet alter column kind set not null; it waits for what is marked as todo");
 		assertThat(text("b2")).contains("""
 				-- migrate: upgrade
 				alter table pet add column kind text;
@@ -244,6 +246,71 @@ class OnlineAutogenerationTests {
 			.replace("alter table pet add constraint", "update pet set kind = 'cat';\nalter table pet add constraint"));
 		roundTrip(3);
 		assertThat(this.database.query("select count(*) from pet")).isEqualTo("10");
+	}
+
+	@Test
+	void leavesItToAPersonToFillWhatHoldsNulls() throws IOException {
+		begin(TABLES);
+		this.database.execute("insert into pet (id, name) values (1, 'x')");
+		this.said = TABLES.replace("age int", "age int not null");
+		GeneratedRevision generated = generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: upgrade
+				-- migrate: todo give the rows that are there a value of age, some thousand at a time
+				-- update pet set age = ... where age is null and ...
+
+				alter table pet add constraint ck_pet_age_not_null check (age is not null) not valid;
+				""");
+		Path fill = generated.revisions().get(0).file();
+		Files.writeString(fill, Project.text(fill).replaceFirst("-- migrate: todo .*", "update pet set age = 1;"));
+		roundTrip(2);
+	}
+
+	@Test
+	void detachesAPartitionBesideTheService() {
+		begin("create table m (at date not null, n int) partition by range (at);"
+				+ "create table m26 partition of m for values from ('2026-01-01') to ('2027-01-01');");
+		this.database.execute("insert into m values ('2026-02-01', 1)");
+		this.said = "create table m (at date not null, n int) partition by range (at);"
+				+ "create table m26 (at date not null, n int);";
+		generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: upgrade
+				-- migrate: autocommit
+				alter table m detach partition m26 concurrently;
+				-- migrate: end
+
+				alter table m26 drop constraint if exists m26_at_check;
+				""").contains("-- Not proven: CONCURRENTLY, which refuses a transaction");
+		roundTrip(1);
+	}
+
+	@Test
+	void buildsAnIndexOfEachPartitionBesideTheService() {
+		String tables = """
+				create table m (at date not null, n int) partition by range (at);
+				create table m26 partition of m for values from ('2026-01-01') to ('2027-01-01') partition by list (n);
+				create table m26_odd partition of m26 for values in (1, 3);
+				create table m27 partition of m for values from ('2027-01-01') to ('2028-01-01');
+				""";
+		begin(tables);
+		this.database.execute("insert into m values ('2026-02-01', 1), ('2027-02-01', 2)");
+		this.said = tables + "create index ix_m_n on m (n); comment on index ix_m_n is 'few';";
+		generate("b2", true);
+		assertThat(text("b2")).contains("""
+				-- migrate: autocommit
+				create index ix_m_n on only m (n);
+				create index ix_m_n_m26 on only m26 (n);
+				create index concurrently ix_m_n_m26_m26_odd on m26_odd (n);
+				alter index ix_m_n_m26 attach partition ix_m_n_m26_m26_odd;
+				alter index ix_m_n attach partition ix_m_n_m26;
+				create index concurrently ix_m_n_m27 on m27 (n);
+				alter index ix_m_n attach partition ix_m_n_m27;
+				-- migrate: end
+
+				comment on index ix_m_n is 'few';
+				""");
+		roundTrip(1);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.migrations.slice;
 
+import dev.migrations.command.CheckReport;
+import dev.migrations.command.Migrations;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,13 @@ class JdbcSliceTests {
 	@Test
 	void beginsWithTheSchema(@Autowired JdbcClient client) {
 		assertThat(client.sql("select count(*) from item").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void everyRevisionGoesDownAndUpAgain(@Autowired Migrations migrations) {
+		migrations.downgrade("base");
+		assertThat(migrations.upgrade("heads").revisions()).hasSize(1);
+		assertThat(migrations.check().verdict()).isEqualTo(CheckReport.Verdict.IN_STEP);
 	}
 
 }

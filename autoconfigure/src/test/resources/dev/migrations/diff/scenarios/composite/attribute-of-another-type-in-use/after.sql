@@ -1,0 +1,2 @@
+create type size as (width bigint, unit text);
+create table t (a size, b size[]);

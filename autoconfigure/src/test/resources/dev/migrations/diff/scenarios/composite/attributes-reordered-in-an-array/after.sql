@@ -1,0 +1,2 @@
+create type address as (city text, street text);
+create table t (homes address[], home address);

@@ -1,0 +1,1 @@
+alter domain amount drop constraint amount_check;

@@ -1,0 +1,5 @@
+create schema tools;
+create extension fuzzystrmatch schema tools;
+create extension "uuid-ossp";
+create extension hstore;
+create table t (a hstore, b int);

@@ -1,0 +1,3 @@
+create extension fuzzystrmatch schema tools;
+create extension hstore;
+alter table t add column a hstore;

@@ -1,0 +1,3 @@
+alter table t drop column a;
+drop extension hstore;
+drop extension fuzzystrmatch;

@@ -1,2 +1,0 @@
-create extension hstore;
-create table t (a hstore, b int);

@@ -1,1 +1,0 @@
-alter table t add column a hstore;

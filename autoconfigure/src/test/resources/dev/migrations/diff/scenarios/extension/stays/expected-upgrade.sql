@@ -1,1 +1,0 @@
-alter table t drop column a;

@@ -26,7 +26,7 @@ record BenchmarkSettings(Path target, List<Integer> revisions, int rounds, int b
 	private static final int LONG = 2000;
 
 	static BenchmarkSettings read() {
-		return new BenchmarkSettings(Path.of(System.getProperty("benchmark.target", "target")),
+		return new BenchmarkSettings(Path.of(System.getProperty("benchmark.target", "target")).toAbsolutePath(),
 				numbers("benchmark.revisions", "100,1000,5000"), Integer.getInteger("benchmark.rounds", 7),
 				Integer.getInteger("benchmark.boots", 15), numbers("benchmark.tables", "100,500"),
 				Integer.getInteger("benchmark.planned", 10_000),

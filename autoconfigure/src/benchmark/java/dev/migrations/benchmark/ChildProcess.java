@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A process that was run to its end.
@@ -24,15 +27,21 @@ record ChildProcess(int code, String out, double wall, double cpu, double reside
 
 	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
 
+	private static final int MOST = 2000;
+
 	/** Linux counts in these. */
 	private static final double MILLIS_PER_TICK = 10;
 
 	static ChildProcess run(Path java, List<String> arguments, Map<String, String> environment)
 			throws IOException, InterruptedException {
-		Path out = Files.createTempFile("benchmark", ".out");
+		// In the folder of a project, a command reads that project's sources.
+		Path folder = Files.createTempDirectory("benchmark");
+		Path out = folder.resolve("out");
 		List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
 		command.addAll(arguments);
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(out.toFile());
 		builder.environment().putAll(environment);
 		long start = System.nanoTime();
 		Process process = builder.start();
@@ -47,17 +56,24 @@ record ChildProcess(int code, String out, double wall, double cpu, double reside
 		}
 		double wall = (System.nanoTime() - start) / 1_000_000.0;
 		String printed = Files.readString(out);
-		Files.delete(out);
+		FileSystemUtils.deleteRecursively(folder);
 		return new ChildProcess(process.exitValue(), printed, wall, cpu, resident);
 	}
 
 	/** See that it did what it was to do: the figures of one that failed say nothing. */
 	ChildProcess succeeded() {
 		if (this.code != 0) {
-			throw new IllegalStateException("It ended with %d:%n%s".formatted(this.code,
-					this.out.substring(Math.max(0, this.out.length() - 2000))));
+			throw new IllegalStateException("It ended with %d:%n%s".formatted(this.code, told()));
 		}
 		return this;
+	}
+
+	/** What it said, without what a JVM that makes a cache has to say. */
+	String told() {
+		String told = this.out.lines()
+			.filter((line) -> !line.contains("[warning][aot]"))
+			.collect(Collectors.joining("\n"));
+		return told.substring(0, Math.min(told.length(), MOST));
 	}
 
 	/** The number that it printed after a word. */

@@ -71,17 +71,24 @@ final class CommandExperiment implements Experiment {
 		}
 		ways.put("Java 25, the jar", new Way(later, List.of("-jar", jar.toString())));
 		ways.put("Java 25, extracted", new Way(later, List.of("-jar", extracted.toString())));
-		ways.put("Java 25, the jar, AOT cache", cached(later, jar, "jar"));
-		ways.put("Java 25, extracted, AOT cache", cached(later, extracted, "extracted"));
+		cache(later, jar, "Java 25, the jar, AOT cache", ways, report);
+		cache(later, extracted, "Java 25, extracted, AOT cache", ways, report);
 		return ways;
 	}
 
 	/** A run that trains it makes the cache. */
-	private Way cached(Path java, Path jar, String name) throws Exception {
-		Path cache = this.settings.target().toAbsolutePath().resolve(name + ".aot");
+	private void cache(Path java, Path jar, String name, Map<String, Way> ways, Report report) throws Exception {
+		Path cache = this.settings.target().toAbsolutePath().resolve("benchmark-%d.aot".formatted(ways.size()));
 		Files.deleteIfExists(cache);
-		run(new Way(java, List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar.toString())), "current").succeeded();
-		return new Way(java, List.of("-XX:AOTCache=" + cache, "-jar", jar.toString()));
+		ChildProcess training = run(new Way(java, List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar.toString())),
+				"current");
+		if (training.code() == 0 && Files.exists(cache)) {
+			ways.put(name, new Way(java, List.of("-XX:AOTCache=" + cache, "-jar", jar.toString())));
+		}
+		else {
+			report.note("%s: the run that is to train it ended with %d: %s".formatted(name, training.code(),
+					training.told()));
+		}
 	}
 
 	private Path extract(Path jar, Path java) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import dev.migrations.command.Migrations;
 import dev.migrations.execution.MigrationListener;
 import dev.migrations.execution.RunObserver;
 import dev.migrations.script.RevisionSource;
-import dev.migrations.script.SqlRevisionSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -31,7 +30,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
  * Auto-configuration of the migrations of a service.
@@ -53,9 +51,8 @@ public final class MigrationsAutoConfiguration {
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource,
 			ObjectProvider<RevisionSource> revisionSource, ObjectProvider<ChangeGenerator> generator,
 			RevisionPackages packages) {
-		RevisionSource revisions = revisionSource.getIfAvailable(() -> new SqlRevisionSource(properties.getLocations(),
-				ResourcePatternUtils.getResourcePatternResolver(resourceLoader))
-			.and(packages.source()));
+		RevisionSource revisions = revisionSource.getIfAvailable(
+				() -> new RevisionSearch(resourceLoader).in(properties.getLocations()).and(packages.source()));
 		return assembly.assemble(properties, revisions,
 				(session) -> new ConnectionChoice(details, "migrations", session).choose(dataSource::getIfUnique,
 						migrationsDataSource.getIfAvailable()),

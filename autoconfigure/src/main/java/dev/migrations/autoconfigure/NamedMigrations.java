@@ -10,14 +10,12 @@ import dev.migrations.command.Migrations;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SourceFolders;
-import dev.migrations.script.SqlRevisionSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanNotOfRequiredTypeException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
  * Makes the migrations of {@code migrations.databases}.
@@ -72,8 +70,7 @@ final class NamedMigrations {
 	private RevisionSource revisions(String name, Database database) {
 		String folders = DatabaseNames.bean(name, RevisionFilesConfiguration.FOLDERS);
 		return this.beans.containsBean(folders) ? this.beans.getBean(folders, SourceFolders.class).source()
-				: new SqlRevisionSource(locations(name, database),
-						ResourcePatternUtils.getResourcePatternResolver(this.resourceLoader))
+				: new RevisionSearch(this.resourceLoader).in(locations(name, database))
 					.and(this.packages.source(database));
 	}
 

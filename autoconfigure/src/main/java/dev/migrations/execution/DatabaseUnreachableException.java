@@ -15,8 +15,9 @@ public final class DatabaseUnreachableException extends MigrationsException {
 	 * @param cause what the driver says
 	 */
 	public DatabaseUnreachableException(SQLException cause) {
-		super("Cannot connect to the database: " + sentence(SqlErrors.message(cause)) + address(cause),
-				Advice.onConnect(cause), cause);
+		super("Cannot connect to the database: "
+				+ DriverWords.withoutSecrets(sentence(SqlErrors.message(cause)) + address(cause)),
+				Advice.onConnect(cause), DriverWords.withoutSecrets(cause));
 	}
 
 	private static String sentence(String text) {

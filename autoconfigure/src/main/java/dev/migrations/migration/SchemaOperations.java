@@ -65,7 +65,7 @@ public interface SchemaOperations extends Structural {
 	 * @param name its name
 	 */
 	default void createExtension(String name) {
-		invoke(new CreateObject(new Extension(name, null)));
+		invoke(new CreateObject(new Extension(name, null, null)));
 	}
 
 	/**
@@ -73,7 +73,7 @@ public interface SchemaOperations extends Structural {
 	 * @param name its name
 	 */
 	default void createExtensionIfNotExists(String name) {
-		invoke(new With(new CreateObject(new Extension(name, null)), Set.of(Option.IF_NOT_EXISTS)));
+		invoke(new With(new CreateObject(new Extension(name, null, null)), Set.of(Option.IF_NOT_EXISTS)));
 	}
 
 	/**
@@ -81,7 +81,7 @@ public interface SchemaOperations extends Structural {
 	 * @param name its name
 	 */
 	default void dropExtension(String name) {
-		invoke(new DropObject(new Extension(name, null)));
+		invoke(new DropObject(new Extension(name, null, null)));
 	}
 
 	/**
@@ -92,7 +92,7 @@ public interface SchemaOperations extends Structural {
 	default void dropExtension(String name, Consumer<WayBuilder> drop) {
 		WayBuilder way = new WayBuilder();
 		drop.accept(way);
-		invoke(With.of(new DropObject(new Extension(name, null)), way.options()));
+		invoke(With.of(new DropObject(new Extension(name, null, null)), way.options()));
 	}
 
 }

@@ -29,11 +29,19 @@ final class RevisionLocation {
 
 	private final ResourcePatternResolver resources;
 
+	private final RevisionFileIndex index;
+
 	private final Consumer<RevisionProblem> problems;
 
 	RevisionLocation(String configured, ResourcePatternResolver resources, Consumer<RevisionProblem> problems) {
+		this(configured, resources, RevisionFileIndex.NONE, problems);
+	}
+
+	RevisionLocation(String configured, ResourcePatternResolver resources, RevisionFileIndex index,
+			Consumer<RevisionProblem> problems) {
 		this.configured = configured;
 		this.resources = resources;
+		this.index = index;
 		this.problems = problems;
 	}
 
@@ -69,6 +77,11 @@ final class RevisionLocation {
 		if (!isFolder(name)) {
 			this.problems.accept(new RevisionProblem(this.configured,
 					"is no location: expected a folder without wildcards, as in 'classpath:migrations/versions'"));
+			return true;
+		}
+		List<FoundFile> indexed = this.index.find(name, this.resources);
+		if (indexed != null) {
+			indexed.forEach(files);
 			return true;
 		}
 		Resource[] roots = roots(name);

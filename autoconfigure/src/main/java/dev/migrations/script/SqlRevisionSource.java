@@ -23,6 +23,8 @@ public final class SqlRevisionSource implements RevisionSource {
 
 	private final ResourcePatternResolver resources;
 
+	private final RevisionFileIndex index;
+
 	private final Map<String, SourceFolder> sources;
 
 	/**
@@ -32,7 +34,17 @@ public final class SqlRevisionSource implements RevisionSource {
 	 * @param resources resolves them
 	 */
 	public SqlRevisionSource(List<String> locations, ResourcePatternResolver resources) {
-		this(locations, resources, Map.of());
+		this(locations, resources, RevisionFileIndex.NONE);
+	}
+
+	/**
+	 * Read from several folders, and search only what is not written down.
+	 * @param locations as above
+	 * @param resources resolves them
+	 * @param index what the class path has
+	 */
+	public SqlRevisionSource(List<String> locations, ResourcePatternResolver resources, RevisionFileIndex index) {
+		this(locations, resources, index, Map.of());
 	}
 
 	/**
@@ -40,8 +52,14 @@ public final class SqlRevisionSource implements RevisionSource {
 	 * @param sources the folders of sources by location
 	 */
 	SqlRevisionSource(List<String> locations, ResourcePatternResolver resources, Map<String, SourceFolder> sources) {
+		this(locations, resources, RevisionFileIndex.NONE, sources);
+	}
+
+	private SqlRevisionSource(List<String> locations, ResourcePatternResolver resources, RevisionFileIndex index,
+			Map<String, SourceFolder> sources) {
 		this.locations = List.copyOf(locations);
 		this.resources = resources;
+		this.index = index;
 		this.sources = Map.copyOf(sources);
 	}
 
@@ -75,7 +93,7 @@ public final class SqlRevisionSource implements RevisionSource {
 	private List<String> find(Consumer<FoundFile> files, Consumer<RevisionProblem> problems) {
 		List<String> missing = new ArrayList<>();
 		for (String location : this.locations) {
-			RevisionLocation configured = new RevisionLocation(location, this.resources, problems);
+			RevisionLocation configured = new RevisionLocation(location, this.resources, this.index, problems);
 			SourceFolder source = this.sources.get(location);
 			if (source != null) {
 				new SourceLocation(configured, source, problems).find().forEach(files);

@@ -46,7 +46,9 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -97,8 +99,7 @@ class BackgroundMigrationTests {
 
 	@Test
 	void isKnownToHaveFailedWhereTheDatabaseDoesNotSaySo(CapturedOutput output) {
-		try (ConfigurableApplicationContext context = start(Service.class, WebApplicationType.NONE,
-				"--migrations.target=nope")) {
+		try (ConfigurableApplicationContext context = start(GoesElsewhere.class, WebApplicationType.NONE)) {
 			await(() -> output.getOut().contains("The migration in the background failed"));
 			MigrationsStanding standing = context.getBean(MigrationsStandings.class).all().get(0).get();
 			assertThat(standing.state().label()).isEqualTo("failed");
@@ -169,6 +170,17 @@ class BackgroundMigrationTests {
 	@ImportAutoConfiguration({ ApplicationAvailabilityAutoConfiguration.class, DataSourceAutoConfiguration.class,
 			MigrationsAutoConfiguration.class })
 	static class Service {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Service.class)
+	static class GoesElsewhere {
+
+		@Bean
+		MigrationsStrategy elsewhere() {
+			return (migrations) -> migrations.upgrade("nope");
+		}
 
 	}
 

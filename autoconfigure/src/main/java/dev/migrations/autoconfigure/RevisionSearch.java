@@ -1,0 +1,31 @@
+package dev.migrations.autoconfigure;
+
+import java.util.List;
+
+import dev.migrations.script.RevisionFileIndex;
+import dev.migrations.script.RevisionSource;
+import dev.migrations.script.SqlRevisionSource;
+import org.springframework.aot.AotDetector;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternUtils;
+
+/**
+ * Where a service looks for its revisions. One that was processed ahead of time does not
+ * search the class path: it has the index that was written then.
+ *
+ * @param resources resolves locations
+ */
+record RevisionSearch(ResourcePatternResolver resources) {
+
+	RevisionSearch(ResourceLoader resourceLoader) {
+		this(ResourcePatternUtils.getResourcePatternResolver(resourceLoader));
+	}
+
+	/** The revisions in locations. */
+	RevisionSource in(List<String> locations) {
+		return new SqlRevisionSource(locations, this.resources,
+				AotDetector.useGeneratedArtifacts() ? RevisionFileIndex.read(this.resources) : RevisionFileIndex.NONE);
+	}
+
+}

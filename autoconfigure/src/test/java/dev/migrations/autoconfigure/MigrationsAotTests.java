@@ -1,0 +1,103 @@
+package dev.migrations.autoconfigure;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import dev.migrations.command.StatusDescriptor.HistoryDescriptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.GeneratedFiles.Kind;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.javapoet.ClassName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is written down ahead of time, for a native image and for a faster start.
+ */
+class MigrationsAotTests {
+
+	private final InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
+
+	private final DefaultGenerationContext generation = new DefaultGenerationContext(
+			new ClassNameGenerator(ClassName.get("test", "Shop")), this.files);
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void writesDownWhichRevisionFilesEachDatabaseHas() throws IOException {
+		write("migrations/versions/a1.sql");
+		write("billing/b1.sql");
+		process("spring.datasource.url=jdbc:postgresql://localhost/shop",
+				"migrations.databases.billing.url=jdbc:postgresql://localhost/billing",
+				"migrations.databases.billing.locations=classpath:billing");
+		assertThat(this.files.getGeneratedFileContent(Kind.RESOURCE, "META-INF/migrations/revisions.index"))
+			.isEqualTo("""
+					migrations/versions/
+					migrations/versions/a1.sql
+					billing/
+					billing/b1.sql
+					""");
+	}
+
+	@Test
+	void takesRevisionFilesAndTheirIndexIntoANativeImage() throws IOException {
+		write("migrations/versions/a1.sql");
+		process("spring.datasource.url=jdbc:postgresql://localhost/shop");
+		assertThat(this.generation.getRuntimeHints())
+			.matches(RuntimeHintsPredicates.resource().forResource("migrations/versions/a1.sql"))
+			.matches(RuntimeHintsPredicates.resource().forResource("META-INF/migrations/revisions.index"));
+	}
+
+	@Test
+	void writesNothingDownForAServiceWithoutMigrations() {
+		process("spring.datasource.url=jdbc:postgresql://localhost/shop", "migrations.enabled=false");
+		assertThat(this.files.getGeneratedFiles(Kind.RESOURCE)).isEqualTo(Map.of());
+	}
+
+	@Test
+	void takesThePageAndTheAnswersOfTheEndpointIntoANativeImage() {
+		RuntimeHints hints = new RuntimeHints();
+		new MigrationsEndpointAutoConfiguration.Hints().registerHints(hints, null);
+		assertThat(hints)
+			.matches(RuntimeHintsPredicates.resource().forResource("dev/migrations/actuate/endpoint/page.css"))
+			.matches(RuntimeHintsPredicates.resource().forResource("dev/migrations/actuate/endpoint/page.js"))
+			.matches(RuntimeHintsPredicates.reflection().onType(HistoryDescriptor.class));
+	}
+
+	private void process(String... properties) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+				URLClassLoader classLoader = new URLClassLoader(new URL[] { this.folder.toUri().toURL() },
+						getClass().getClassLoader())) {
+			context.setClassLoader(classLoader);
+			TestPropertyValues.of(properties).applyTo(context);
+			context.register(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, this.generation);
+			this.generation.writeGeneratedContent();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void write(String file) throws IOException {
+		Path path = this.folder.resolve(file);
+		Files.createDirectories(path.getParent());
+		Files.writeString(path, "-- never read");
+	}
+
+}

@@ -44,8 +44,7 @@ record HalfWayText(UnfinishedRevision unfinished) {
 		return halfWay.stream()
 			.map((unfinished) -> new Descriptor(unfinished.revision().value(),
 					new HalfWayText(unfinished).upgrade() ? "upgrade" : "downgrade", unfinished.done(),
-					unfinished.statements(),
-					(unfinished.place() != null) ? unfinished.place().rows() : null,
+					unfinished.statements(), (unfinished.place() != null) ? unfinished.place().rows() : null,
 					unfinished.startedAt().toInstant().toString()))
 			.toList();
 	}

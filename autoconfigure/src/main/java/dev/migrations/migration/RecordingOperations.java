@@ -135,9 +135,10 @@ final class RecordingOperations implements Operations {
 	/** It would be lost, and the revision recorded as if it had been done. */
 	private void refuseWhenEnded(Call call) {
 		if (this.ended) {
-			throw fail(call, """
-					is called by code that runs already, when nothing can be added to the revision any more: do it by the \
-					'jdbc' that the code is given, or say it before or after the code""");
+			throw fail(call,
+					"""
+							is called by code that runs already, when nothing can be added to the revision any more: do it by the \
+							'jdbc' that the code is given, or say it before or after the code""");
 		}
 	}
 

@@ -12,7 +12,6 @@ import dev.migrations.migration.MigrationCallException;
 import dev.migrations.migration.MigrationRecorder;
 import dev.migrations.migration.Recording;
 import dev.migrations.migration.ReversibleMigration;
-import dev.migrations.operation.Operation;
 import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
@@ -121,8 +120,8 @@ public final class JavaRevision implements RevisionScript {
 			throw invalid(this.header.script(), "is a ReversibleMigration, but " + ex.getMessage());
 		}
 		catch (RuntimeException ex) {
-			InvalidRevisionsException problem = invalid(place(migration, ex), isRefusal(ex) ? String.valueOf(
-					ex.getMessage())
+			InvalidRevisionsException problem = invalid(place(migration, ex), isRefusal(ex)
+					? String.valueOf(ex.getMessage())
 					: "%s, when it was called to see what it would do, without a database: ask for that by 'op.jdbc(...)'"
 						.formatted(ex));
 			problem.initCause(ex);
@@ -150,8 +149,7 @@ public final class JavaRevision implements RevisionScript {
 					.map(StackTraceElement::getClassName)
 					.filter((name) -> !name.equals(Assert.class.getName()))
 					.findFirst()
-					.filter((name) -> ClassUtils.getPackageName(name).equals(Migration.class.getPackageName())
-							|| ClassUtils.getPackageName(name).equals(Operation.class.getPackageName()))
+					.filter((name) -> ClassUtils.getPackageName(name).equals(Migration.class.getPackageName()))
 					.isPresent();
 	}
 

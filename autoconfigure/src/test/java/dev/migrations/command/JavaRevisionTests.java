@@ -152,9 +152,8 @@ class JavaRevisionTests {
 
 	@Test
 	void cannotAddToThemselvesFromTheirCode(TestDatabase database) {
-		assertThat(failure(database, new Late()))
-			.hasMessageContaining("failed: 'op.execute' at JavaRevisionTests.java:" + line("op.execute(\"late\")", Late.class)
-					+ " is called by code that runs already");
+		assertThat(failure(database, new Late())).hasMessageContaining("failed: 'op.execute' at JavaRevisionTests.java:"
+				+ line("op.execute(\"late\")", Late.class) + " is called by code that runs already");
 		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
 

@@ -102,7 +102,7 @@ final class Commands {
 	}
 
 	private int failed(Exception error) {
-		new FailureText(this.session.environment(), this.session.classLoader()).print(error, this.session.output(),
+		new FailureText(this.session.environment(), this.session.classLoader()).print(this.session.inItsWords(error), this.session.output(),
 				this.session.options().stackTraces());
 		return ExitCode.FAILED;
 	}

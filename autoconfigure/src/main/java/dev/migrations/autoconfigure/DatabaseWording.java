@@ -58,8 +58,9 @@ public final class DatabaseWording {
 	MigrationsException naming(String name, MigrationsException problem) {
 		MigrationsException own = of(name, problem);
 		String prefix = DatabaseNames.prefix(isNamed(name) ? name : Migrations.NAME);
-		return new MigrationsException("In the database '%s', whose properties begin with '%s': %s".formatted(name,
-				prefix, own.description()), own.action(), problem);
+		return new MigrationsException(
+				"In the database '%s', whose properties begin with '%s': %s".formatted(name, prefix, own.description()),
+				own.action(), problem);
 	}
 
 	/** Behind the first line may be a statement, which stays as it was written. */

@@ -52,8 +52,7 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 	 * @param wording says what is wrong with one of them
 	 */
 	MigrationsInitializer(Collection<Migrations> migrations, Function<String, MigrationsProperties.OnStartup> onStartup,
-			MigrationsStrategy strategy, Consumer<Collection<Migrations>> announcement,
-			DatabaseWording wording) {
+			MigrationsStrategy strategy, Consumer<Collection<Migrations>> announcement, DatabaseWording wording) {
 		this.migrations = List.copyOf(migrations);
 		this.onStartup = onStartup;
 		this.strategy = strategy;

@@ -106,8 +106,7 @@ final class OtherTools implements BeanFactoryPostProcessor {
 
 	/** Without the parameters, which say how to connect and not to what. */
 	private String url(String prefix) {
-		return this.environment
-			.getProperty(prefix + ".url", this.environment.getProperty("spring.datasource.url", ""))
+		return this.environment.getProperty(prefix + ".url", this.environment.getProperty("spring.datasource.url", ""))
 			.replaceFirst("\\?.*", "");
 	}
 

@@ -124,8 +124,7 @@ public class SeveralDatabasesTests {
 
 	@Test
 	void namesThePropertiesOfTheDatabaseThatFails() {
-		this.runner
-			.withPropertyValues(BILLING + "url=" + this.billing.url().replaceFirst("\\?", "_gone?"))
+		this.runner.withPropertyValues(BILLING + "url=" + this.billing.url().replaceFirst("\\?", "_gone?"))
 			.run((context) -> assertThat(message(context))
 				.contains("Create the database, or correct its name in 'migrations.databases.billing.url'."));
 	}
@@ -182,7 +181,8 @@ public class SeveralDatabasesTests {
 		ApplicationContextRunner both = this.runner
 			.withBean(Flyway.class, () -> Flyway.configure().dataSource(this.shop.dataSource()).load())
 			.withPropertyValues("migrations.on-startup=none");
-		both.withPropertyValues(BILLING + "url=" + this.billing.url(), "spring.flyway.url=" + this.billing.url() + "&tcpKeepAlive=true")
+		both.withPropertyValues(BILLING + "url=" + this.billing.url(),
+				"spring.flyway.url=" + this.billing.url() + "&tcpKeepAlive=true")
 			.run((context) -> assertThat(message(context)).contains(
 					"Flyway (bean 'flyway') and Migrations would both migrate the same database, 'billing', when the service starts.",
 					"leave the schema to Flyway with 'migrations.databases.billing.on-startup=none'."));

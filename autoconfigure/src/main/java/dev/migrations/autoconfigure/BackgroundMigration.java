@@ -34,6 +34,8 @@ final class BackgroundMigration
 
 	private final StartupMigration migration;
 
+	private final DatabaseWording wording;
+
 	private final ApplicationContext context;
 
 	private final StopSignal stop = new StopSignal();
@@ -49,12 +51,14 @@ final class BackgroundMigration
 	/**
 	 * @param wanted whether there is anything to be done
 	 * @param migrations what is to be migrated, one after the other
+	 * @param wording says what is wrong with one of them
 	 */
 	BackgroundMigration(boolean wanted, Supplier<List<Migrations>> migrations, StartupMigration migration,
-			ApplicationContext context) {
+			DatabaseWording wording, ApplicationContext context) {
 		this.wanted = wanted;
 		this.migrations = migrations;
 		this.migration = migration;
+		this.wording = wording;
 		this.context = context;
 		this.done = !wanted;
 	}
@@ -75,7 +79,8 @@ final class BackgroundMigration
 
 	private void migrate() {
 		try {
-			this.migrations.get().forEach(this::migrate);
+			List<Migrations> all = this.migrations.get();
+			all.forEach((one) -> migrate(one, all.size() > 1));
 			accept();
 		}
 		catch (RuntimeException ex) {
@@ -83,9 +88,14 @@ final class BackgroundMigration
 		}
 	}
 
-	private void migrate(Migrations one) {
+	private void migrate(Migrations one, boolean amongOthers) {
 		logger.info("Database '%s'".formatted(one.name()));
-		this.migration.migrate(one.with((options) -> options.stoppedBy(this.stop)));
+		try {
+			this.migration.migrate(one.with((options) -> options.stoppedBy(this.stop)));
+		}
+		catch (MigrationsException ex) {
+			throw (amongOthers || this.wording.isNamed(one.name())) ? this.wording.naming(one.name(), ex) : ex;
+		}
 	}
 
 	/** What is applied now is part of the message. */

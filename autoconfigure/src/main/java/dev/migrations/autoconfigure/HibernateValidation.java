@@ -20,17 +20,19 @@ final class HibernateValidation {
 
 	/**
 	 * See that it is not asked for where the schema is made in the background.
+	 * @param database the name of the database whose schema that is
 	 * @throws MigrationsException if it is
 	 */
-	static void refuse(Environment environment) {
+	static void refuse(Environment environment, String database) {
+		String onStartup = DatabaseNames.prefix(database) + ".on-startup";
 		PROPERTIES.stream()
 			.filter((property) -> "validate".equalsIgnoreCase(environment.getProperty(property)))
 			.findFirst()
 			.ifPresent((property) -> {
 				throw new MigrationsException(
-						"'migrations.on-startup=background' makes the schema after the service has started, but '%s=validate' looks for it before."
-							.formatted(property),
-						"Set '%s=none', or 'migrations.on-startup=upgrade'.".formatted(property));
+						"'%s=background' makes the schema after the service has started, but '%s=validate' looks for it before."
+							.formatted(onStartup, property),
+						"Set '%s=none', or '%s=upgrade'.".formatted(property, onStartup));
 			});
 	}
 

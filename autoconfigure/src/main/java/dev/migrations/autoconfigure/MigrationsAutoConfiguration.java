@@ -80,11 +80,9 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(ObjectProvider<Migrations> migrations, MigrationsProperties properties,
 			ObjectProvider<MigrationsStrategy> strategy, InstanceAnnouncement announcement, Environment environment) {
-		if (properties.isAnyInBackground()) {
-			HibernateValidation.refuse(environment);
-		}
+		properties.inBackground().ifPresent((database) -> HibernateValidation.refuse(environment, database));
 		return new MigrationsInitializer(migrations.orderedStream().toList(), properties::onStartup,
-				strategy.getIfAvailable(() -> Migrations::upgrade), announcement::announce);
+				strategy.getIfAvailable(() -> Migrations::upgrade), announcement::announce, wording(properties));
 	}
 
 	/**
@@ -98,11 +96,11 @@ public final class MigrationsAutoConfiguration {
 		availability.getIfAvailable();
 		StartupMigration migration = new StartupMigration(
 				(each) -> strategy.getIfAvailable(() -> Migrations::upgrade).migrate(each), startup);
-		return new BackgroundMigration(properties.isAnyInBackground(),
+		return new BackgroundMigration(properties.inBackground().isPresent(),
 				() -> migrations.orderedStream()
 					.filter((each) -> properties.onStartup(each.name()) == MigrationsProperties.OnStartup.BACKGROUND)
 					.toList(),
-				migration, context);
+				migration, wording(properties), context);
 	}
 
 	@Bean
@@ -136,6 +134,10 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	static LazyInitializationExcludeFilter eagerMigrationsInitializer() {
 		return LazyInitializationExcludeFilter.forBeanTypes(MigrationsInitializer.class);
+	}
+
+	private static DatabaseWording wording(MigrationsProperties properties) {
+		return new DatabaseWording(properties.getDatabases().keySet());
 	}
 
 	private static String applicationName(Environment environment) {

@@ -30,6 +30,8 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 
 	private final Consumer<Collection<Migrations>> announcement;
 
+	private final DatabaseWording wording;
+
 	private ApplicationStartup startup = ApplicationStartup.DEFAULT;
 
 	/**
@@ -39,7 +41,7 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 	 */
 	public MigrationsInitializer(Collection<Migrations> migrations, MigrationsProperties.OnStartup onStartup) {
 		this(migrations, (name) -> onStartup, Migrations::upgrade, (all) -> {
-		});
+		}, new DatabaseWording(List.of()));
 	}
 
 	/**
@@ -47,13 +49,15 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 	 * @param onStartup what to do with the database of a name
 	 * @param strategy migrates one of them
 	 * @param announcement called when the databases are as they are to be
+	 * @param wording says what is wrong with one of them
 	 */
 	MigrationsInitializer(Collection<Migrations> migrations, Function<String, MigrationsProperties.OnStartup> onStartup,
-			MigrationsStrategy strategy, Consumer<Collection<Migrations>> announcement) {
+			MigrationsStrategy strategy, Consumer<Collection<Migrations>> announcement, DatabaseWording wording) {
 		this.migrations = List.copyOf(migrations);
 		this.onStartup = onStartup;
 		this.strategy = strategy;
 		this.announcement = announcement;
+		this.wording = wording;
 	}
 
 	@Override
@@ -63,15 +67,12 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 
 	@Override
 	public void afterPropertiesSet() {
-		if (this.migrations.size() == 1) {
-			this.migrations.forEach(this::start);
-		}
-		else {
+		if (this.migrations.size() > 1) {
 			// What is wrong with the revisions of the last is said before the first is
 			// run.
 			this.migrations.forEach((each) -> each.scripts().graph());
-			this.migrations.forEach(this::startOneOfSeveral);
 		}
+		this.migrations.forEach(this::startAsOneOf);
 		this.announcement.accept(this.migrations);
 	}
 
@@ -85,15 +86,16 @@ public final class MigrationsInitializer implements InitializingBean, Ordered, A
 	}
 
 	/** What is said of a database does not say of which. */
-	private void startOneOfSeveral(Migrations migrations) {
-		String prefix = DatabaseNames.prefix(migrations.name());
-		logger.info("Database '%s'".formatted(migrations.name()));
+	private void startAsOneOf(Migrations migrations) {
+		String name = migrations.name();
+		if (this.migrations.size() > 1) {
+			logger.info("Database '%s'".formatted(name));
+		}
 		try {
 			start(migrations);
 		}
 		catch (MigrationsException ex) {
-			throw new MigrationsException("In the database '%s', whose properties begin with '%s': %s"
-				.formatted(migrations.name(), prefix, ex.description()), ex.action(), ex);
+			throw (this.migrations.size() > 1) ? this.wording.naming(name, ex) : this.wording.of(name, ex);
 		}
 	}
 

@@ -3,8 +3,11 @@ package dev.migrations.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import dev.migrations.command.Migrations;
 import dev.migrations.execution.LockMode;
 import dev.migrations.execution.LockSettings;
 import dev.migrations.execution.StatementSettings;
@@ -109,10 +112,11 @@ public class MigrationsProperties extends DatabaseProperties {
 	}
 
 	/** Whether there is a database that is brought to its target in the background. */
-	boolean isAnyInBackground() {
-		return getOnStartup() == OnStartup.BACKGROUND || this.databases.values()
-			.stream()
-			.anyMatch((database) -> database.getOnStartup() == OnStartup.BACKGROUND);
+	/** The name of the first database that is migrated in the background. */
+	Optional<String> inBackground() {
+		return Stream.concat(Stream.of(Migrations.NAME), this.databases.keySet().stream())
+			.filter((name) -> onStartup(name) == OnStartup.BACKGROUND)
+			.findFirst();
 	}
 
 	public Status getStatus() {

@@ -50,10 +50,15 @@ final class NamedMigrations {
 	 */
 	Migrations migrations(String name) {
 		Database database = database(this.properties, name);
-		return this.assembly
-			.assemble(database, revisions(name, database), (session) -> connections(name, database, session),
-					() -> this.generators.generator(name))
-			.named(name);
+		try {
+			return this.assembly
+				.assemble(database, revisions(name, database), (session) -> connections(name, database, session),
+						() -> this.generators.generator(name))
+				.named(name);
+		}
+		catch (MigrationsException ex) {
+			throw new DatabaseWording(List.of(name)).of(name, ex);
+		}
 	}
 
 	static Database database(MigrationsProperties properties, String name) {

@@ -1,15 +1,22 @@
 package dev.migrations.autoconfigure;
 
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+
+import javax.sql.DataSource;
 
 import dev.migrations.command.Migrations;
 import dev.migrations.revision.MigrationsException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
@@ -34,33 +41,73 @@ final class OtherTools implements BeanFactoryPostProcessor {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-		String onStartup = this.environment.getProperty("migrations.on-startup", "upgrade");
-		boolean writes = onStartup.equalsIgnoreCase("upgrade") || onStartup.equalsIgnoreCase("background");
-		if (writes && beans.containsBeanDefinition(Migrations.NAME)) {
-			TOOLS.forEach((tool) -> refuse(tool, beans));
+		Set<String> databases = new LinkedHashSet<>();
+		if (beans.containsBeanDefinition(Migrations.NAME)) {
+			databases.add(Migrations.NAME);
+		}
+		databases.addAll(DatabaseNames.in(this.environment));
+		databases.removeIf((database) -> !writes(database));
+		TOOLS.forEach((tool) -> refuse(tool, databases, beans));
+	}
+
+	private boolean writes(String database) {
+		String onStartup = this.environment.getProperty(DatabaseNames.prefix(database) + ".on-startup", "upgrade");
+		return onStartup.equalsIgnoreCase("upgrade") || onStartup.equalsIgnoreCase("background");
+	}
+
+	private void refuse(Tool tool, Collection<String> databases, ConfigurableListableBeanFactory beans) {
+		List<String> names = tool.beans(beans);
+		if (!names.isEmpty()) {
+			databases.stream()
+				.filter((database) -> isSameDatabase(tool, database, beans))
+				.findFirst()
+				.ifPresent((database) -> refuse(tool, names.get(0), database));
 		}
 	}
 
-	private void refuse(Tool tool, ConfigurableListableBeanFactory beans) {
-		List<String> names = tool.beans(beans);
-		if (!names.isEmpty() && isSameDatabase(tool, beans)) {
-			throw new MigrationsException(
-					"%s (bean '%s') and Migrations would both migrate the same database when the service starts."
-						.formatted(tool.name(), names.get(0)),
-					("Set '%1$s.enabled=false', or take %2$s from the dependencies; or give one of them another database by '%1$s.url' or "
-							+ "'migrations.url'; or leave the schema to %2$s with 'migrations.on-startup=none'.")
-						.formatted(tool.prefix(), tool.name()));
-		}
+	private static void refuse(Tool tool, String bean, String database) {
+		String which = database.equals(Migrations.NAME) ? "" : ", '%s',".formatted(database);
+		throw new MigrationsException(
+				"%s (bean '%s') and Migrations would both migrate the same database%s when the service starts."
+					.formatted(tool.name(), bean, which),
+				("Set '%1$s.enabled=false', or take %2$s from the dependencies; or give one of them another database by '%1$s.url' or "
+						+ "'%3$s.url'; or leave the schema to %2$s with '%3$s.on-startup=none'.")
+					.formatted(tool.prefix(), tool.name(), DatabaseNames.prefix(database)));
 	}
 
 	/** Both connect as the service does, unless one of them is told otherwise. */
-	private boolean isSameDatabase(Tool tool, ConfigurableListableBeanFactory beans) {
-		boolean marked = beans.getBeanNamesForAnnotation(MigrationsDataSource.class).length > 0;
-		return marked == tool.isMarked(beans) && Objects.equals(url("migrations"), url(tool.prefix()));
+	private boolean isSameDatabase(Tool tool, String database, ConfigurableListableBeanFactory beans) {
+		String prefix = DatabaseNames.prefix(database);
+		String dataSource = this.environment.getProperty(prefix + ".data-source");
+		List<String> marked = tool.marked(beans);
+		if (dataSource != null) {
+			return marked.isEmpty()
+					? this.environment.getProperty(tool.prefix() + ".url") == null && isOfTheService(dataSource, beans)
+					: marked.contains(dataSource);
+		}
+		boolean own = database.equals(Migrations.NAME);
+		boolean ownMark = own && beans.getBeanNamesForAnnotation(MigrationsDataSource.class).length > 0;
+		return ownMark == !marked.isEmpty() && url(prefix).equals(url(tool.prefix()));
 	}
 
-	private @Nullable String url(String prefix) {
-		return this.environment.getProperty(prefix + ".url", this.environment.getProperty("spring.datasource.url", ""));
+	/** The data source that everybody gets who does not ask for another. */
+	private static boolean isOfTheService(String dataSource, ConfigurableListableBeanFactory beans) {
+		List<String> candidates = Arrays.stream(beans.getBeanNamesForType(DataSource.class, true, false))
+			.filter((name) -> beans.containsBeanDefinition(name) && isCandidate(beans.getBeanDefinition(name)))
+			.toList();
+		return candidates.contains(dataSource)
+				&& (candidates.size() == 1 || beans.getBeanDefinition(dataSource).isPrimary());
+	}
+
+	private static boolean isCandidate(BeanDefinition definition) {
+		return definition.isAutowireCandidate()
+				&& (!(definition instanceof AbstractBeanDefinition known) || known.isDefaultCandidate());
+	}
+
+	/** Without the parameters, which say how to connect and not to what. */
+	private String url(String prefix) {
+		return this.environment.getProperty(prefix + ".url", this.environment.getProperty("spring.datasource.url", ""))
+			.replaceFirst("\\?.*", "");
 	}
 
 	/**
@@ -78,11 +125,12 @@ final class OtherTools implements BeanFactoryPostProcessor {
 			return (present != null) ? List.of(beans.getBeanNamesForType(present, true, false)) : List.of();
 		}
 
+		/** The data sources that are marked for it. */
 		@SuppressWarnings("unchecked")
-		boolean isMarked(ConfigurableListableBeanFactory beans) {
+		List<String> marked(ConfigurableListableBeanFactory beans) {
 			Class<?> present = load(this.qualifier, beans);
-			return present != null && present.isAnnotation()
-					&& beans.getBeanNamesForAnnotation((Class<Annotation>) present).length > 0;
+			return (present != null && present.isAnnotation())
+					? List.of(beans.getBeanNamesForAnnotation((Class<Annotation>) present)) : List.of();
 		}
 
 		private static @Nullable Class<?> load(String name, ConfigurableListableBeanFactory beans) {

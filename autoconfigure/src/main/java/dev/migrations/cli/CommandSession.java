@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.migrations.autoconfigure.AutogenerationConfiguration;
 import dev.migrations.autoconfigure.DatabaseNames;
+import dev.migrations.autoconfigure.DatabaseWording;
 import dev.migrations.autoconfigure.RevisionFilesConfiguration;
 import dev.migrations.command.Autogeneration;
 import dev.migrations.command.Migrations;
@@ -86,6 +87,13 @@ final class CommandSession implements AutoCloseable {
 	String prefix() {
 		String name = database();
 		return DatabaseNames.in(this.environment).contains(name) ? DatabaseNames.prefix(name) : "migrations";
+	}
+
+	/** What is said of a database with a name names the properties of that one. */
+	Exception inItsWords(Exception error) {
+		String name = this.database;
+		return (name != null && error instanceof MigrationsException problem)
+				? new DatabaseWording(DatabaseNames.in(this.environment)).of(name, problem) : error;
 	}
 
 	/** The name of the database that is meant. */

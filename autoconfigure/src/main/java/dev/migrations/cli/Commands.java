@@ -102,8 +102,8 @@ final class Commands {
 	}
 
 	private int failed(Exception error) {
-		new FailureText(this.session.environment(), this.session.classLoader()).print(error, this.session.output(),
-				this.session.options().stackTraces());
+		new FailureText(this.session.environment(), this.session.classLoader()).print(this.session.inItsWords(error),
+				this.session.output(), this.session.options().stackTraces());
 		return ExitCode.FAILED;
 	}
 

@@ -31,12 +31,13 @@ final class Completion {
 	/**
 	 * What is to be kept of a run.
 	 * @param rows the rows of the version table after it
-	 * @return {@code null} if they are not all there is, or not exactly what is wanted
+	 * @return {@code null} if they are not all there is, or not exactly what is wanted,
+	 * or if what is wanted would be something else next time
 	 */
 	@Nullable String after(Collection<RevisionId> rows) {
 		RevisionGraph graph = this.scripts.graph();
 		Set<RevisionId> all = Set.copyOf(rows);
-		boolean complete = !all.isEmpty() && all.equals(Set.copyOf(graph.realHeads()))
+		boolean complete = this.target.isFixed() && !all.isEmpty() && all.equals(Set.copyOf(graph.realHeads()))
 				&& all.equals(Set.copyOf(graph.resolve(this.target, rows)));
 		return complete ? digest(rows) : null;
 	}

@@ -101,16 +101,17 @@ final class HistoryTable {
 	 * {@link #insert} knows what was made since. PostgreSQL numbers its objects in the
 	 * order in which they are made; after four thousand million it begins anew, and then
 	 * what is made is not known to be ours, which is the safe side. So it is where the
-	 * script makes the session forget. All catalogs are numbered alike, so a younger
-	 * object of any kind is beyond the newest of the two that grow most; to look through
-	 * all of them costs more than it saves.
+	 * script makes the session forget. It has to be the newest of all kinds: what is only
+	 * changed has a row of this transaction as well.
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
 	static RecordStatement mark(boolean transaction) {
 		return RecordStatement.of("""
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
-				(select max(oid) from pg_catalog.pg_proc))::text, %1$s), pg_catalog.set_config('migrations.started',
+				(select max(oid) from pg_catalog.pg_type), (select max(oid) from pg_catalog.pg_proc),
+				(select max(oid) from pg_catalog.pg_namespace), (select max(oid) from pg_catalog.pg_extension)
+				)::text, %1$s), pg_catalog.set_config('migrations.started',
 				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
 	}
 

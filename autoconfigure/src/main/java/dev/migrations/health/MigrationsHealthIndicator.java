@@ -1,6 +1,7 @@
 package dev.migrations.health;
 
 import dev.migrations.command.MigrationsStanding;
+import dev.migrations.command.MigrationsState;
 import dev.migrations.command.StandingCache;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -31,10 +32,13 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		MigrationsStanding standing = this.standing.get();
 		builder.status(status(standing))
 			.withDetail("state", standing.state().label())
-			.withDetail("target", standing.target())
-			.withDetail("pending", standing.pending())
-			.withDetail("applied", standing.applied())
-			.withDetail("unknown", standing.unknown());
+			.withDetail("target", standing.target());
+		if (standing.state() != MigrationsState.UNREACHABLE) {
+			// Nobody shall read that nothing is pending where that is not known.
+			builder.withDetail("pending", standing.pending())
+				.withDetail("applied", standing.applied())
+				.withDetail("unknown", standing.unknown());
+		}
 		String error = standing.error();
 		if (error != null) {
 			builder.withDetail("error", error.lines().findFirst().orElse(""));

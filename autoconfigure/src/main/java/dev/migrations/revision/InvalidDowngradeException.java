@@ -16,7 +16,7 @@ public final class InvalidDowngradeException extends MigrationsException {
 		return new InvalidDowngradeException(
 				"Destination %s is not a valid downgrade target from current head(s): '%s' is not applied."
 					.formatted(target, revision),
-				"The command current shows what is applied.");
+				"See with the command current what is applied.");
 	}
 
 	static InvalidDowngradeException nothingAbove(RevisionTarget target, RevisionId revision) {

@@ -35,7 +35,7 @@ public final class RelativeRevisionException extends MigrationsException {
 	static RelativeRevisionException nothingApplied(RelativeTarget target) {
 		String where = (target.branch() == null) ? "" : " of branch '%s'".formatted(target.branch());
 		return new RelativeRevisionException("%s: nothing%s is applied, so there is nothing to go down from."
-			.formatted(didNotProduce(target.word(), target), where), "The command current shows what is applied.");
+			.formatted(didNotProduce(target.word(), target), where), "See with the command current what is applied.");
 	}
 
 	private static String didNotProduce(String steps, RelativeTarget target) {

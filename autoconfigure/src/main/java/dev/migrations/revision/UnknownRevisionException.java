@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  */
 public final class UnknownRevisionException extends MigrationsException {
 
-	private static final String LISTS = "The commands history and heads list the revisions and their labels.";
+	private static final String LISTS = "See the revisions and their labels with the commands history and heads.";
 
 	private final String identifier;
 
@@ -31,7 +31,7 @@ public final class UnknownRevisionException extends MigrationsException {
 
 	static UnknownRevisionException symbol(String word) {
 		return new UnknownRevisionException(word, ": it stands for what a database has and is no place to go to.",
-				"It is understood by show, by edit and at the ends of a range of history.");
+				"Name a revision; this word is understood by show, by edit and at the ends of a range of history.");
 	}
 
 	static UnknownRevisionException relative(String word) {

@@ -3,17 +3,23 @@ package dev.migrations.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrations.command.Migrations;
+import dev.migrations.postgres.Gate;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
 import dev.migrations.revision.MigrationsException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +32,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -115,6 +122,77 @@ public class SeveralDatabasesTests {
 						+ "Can't locate revision identified by 'nothing'"));
 	}
 
+	@Test
+	void namesThePropertiesOfTheDatabaseThatFails() {
+		this.runner.withPropertyValues(BILLING + "url=" + this.billing.url().replaceFirst("\\?", "_gone?"))
+			.run((context) -> assertThat(message(context))
+				.contains("Create the database, or correct its name in 'migrations.databases.billing.url'."));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					target=base                | Set 'migrations.databases.billing.target' to head
+					on-startup=validate        | or set 'migrations.databases.billing.on-startup=upgrade'.
+					lock.lease=1ms             | Set 'migrations.databases.billing.lock.lease' to
+					history-table=same,version-table=same | Choose other names for 'migrations.databases.billing.version-table' and 'migrations.databases.billing.history-table'.
+					url=oracle:thin            | Correct 'migrations.databases.billing.url': it is to begin with
+					""")
+	void namesThePropertyThatIsWrong(String properties, String message) {
+		this.runner.withPropertyValues(BILLING + "url=" + this.billing.url())
+			.withPropertyValues(List.of(properties.split(",")).stream().map(BILLING::concat).toArray(String[]::new))
+			.run((context) -> assertThat(message(context)).contains(message));
+	}
+
+	@Test
+	void migratesOneInTheBackgroundAndTheOthersAtTheStart(@TempDir Path folder) {
+		RevisionFolder slow = new RevisionFolder(folder).revision("slow", "", Gate.PASS, "");
+		try (Gate gate = Gate.closed(this.billing)) {
+			this.runner
+				.withPropertyValues(BILLING + "url=" + this.billing.url(), BILLING + "on-startup=background",
+						BILLING + "locations=" + slow.location())
+				.run((context) -> {
+					assertThat(this.shop.query("select version_num from migrations_version")).isEqualTo("orders");
+					gate.awaitHeldUp(1);
+					gate.close();
+					this.billing.await("select count(*) from migrations_version where version_num = 'slow'", "1",
+							Duration.ofSeconds(30));
+				});
+		}
+	}
+
+	@Test
+	@Timeout(30)
+	void saysWhichDatabaseItIsThatFailsInTheBackground(CapturedOutput output) {
+		this.runner
+			.withPropertyValues(BILLING + "url=" + this.billing.url().replaceFirst("\\?", "_gone?"),
+					BILLING + "on-startup=background")
+			.run((context) -> {
+				while (!output.getOut().contains("The migration in the background failed")) {
+					Thread.onSpinWait();
+				}
+				assertThat(output).contains("In the database 'billing', whose properties begin with ",
+						"Create the database, or correct its name in 'migrations.databases.billing.url'.");
+			});
+	}
+
+	@Test
+	void refusesToBeMigratedByFlywayAsWell() {
+		ApplicationContextRunner both = this.runner
+			.withBean(Flyway.class, () -> Flyway.configure().dataSource(this.shop.dataSource()).load())
+			.withPropertyValues("migrations.on-startup=none");
+		both.withPropertyValues(BILLING + "url=" + this.billing.url(),
+				"spring.flyway.url=" + this.billing.url() + "&tcpKeepAlive=true")
+			.run((context) -> assertThat(message(context)).contains(
+					"Flyway (bean 'flyway') and Migrations would both migrate the same database, 'billing', when the service starts.",
+					"leave the schema to Flyway with 'migrations.databases.billing.on-startup=none'."));
+		both.withPropertyValues(BILLING + "data-source=dataSource")
+			.run((context) -> assertThat(message(context)).contains("the same database, 'billing',"));
+		both.withUserConfiguration(TwoDataSources.class)
+			.withPropertyValues(BILLING + "data-source=billingDataSource")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -143,6 +221,14 @@ public class SeveralDatabasesTests {
 			.withPropertyValues(BILLING + "url=" + this.billing.url(), BILLING + "on-empty-database=create",
 					BILLING + "autogenerate.schema=file:" + schema)
 			.run((context) -> assertThat(this.billing.query("select to_regclass('said')::text")).isEqualTo("said"));
+	}
+
+	private static String message(AssertableApplicationContext context) {
+		return Stream.iterate(context.getStartupFailure(), Objects::nonNull, Throwable::getCause)
+			.filter(MigrationsException.class::isInstance)
+			.findFirst()
+			.orElseThrow()
+			.getMessage();
 	}
 
 	/**

@@ -56,7 +56,7 @@ class StartupFailureTests {
 	@Test
 	void unknownTarget() {
 		fails(this.runner.withPropertyValues("migrations.target=nope"), "Can't locate revision identified by 'nope'",
-				"The commands history and heads");
+				"See the revisions and their labels");
 	}
 
 	@Test

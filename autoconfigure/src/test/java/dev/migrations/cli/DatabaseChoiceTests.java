@@ -65,6 +65,14 @@ class DatabaseChoiceTests {
 	}
 
 	@Test
+	void saysWhatIsToBeSetForTheOneThatIsMeant() {
+		assertThat(this.commander
+			.with("migrations.databases.billing.url=" + this.billing.url().replaceFirst("\\?", "_gone?"))
+			.run("current", "-n", "billing")
+			.notes()).endsWith("Create the database, or correct its name in 'migrations.databases.billing.url'.");
+	}
+
+	@Test
 	void brokenFilesOfOneDatabaseAreNothingToTheOther() throws IOException {
 		Files.writeString(this.bills.resolve("broken.sql"), "nonsense");
 		assertThat(this.commander.out("-n", "migrations", "heads")).isEqualTo("orders (head)\n");

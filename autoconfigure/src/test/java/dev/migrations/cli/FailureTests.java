@@ -199,7 +199,7 @@ class FailureTests {
 	void unknownRevision() {
 		assertThat(failure(this.commander, "upgrade", "nobody"))
 			.isEqualTo("Can't locate revision identified by 'nobody': no identifier or label is it or begins with it. "
-					+ "The commands history and heads list the revisions and their labels.");
+					+ "See the revisions and their labels with the commands history and heads.");
 	}
 
 	@Test

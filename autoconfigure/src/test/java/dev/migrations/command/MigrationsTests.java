@@ -311,6 +311,17 @@ class MigrationsTests {
 	}
 
 	@Test
+	void doesNotTakeForItsOwnWhatItOnlyChanges(TestDatabase database) {
+		MigrationsFixture.on(database).of(Revisions.tables("a")).upgrade();
+		database.execute("create type theirs as enum ('x'); create schema others");
+		Revisions revisions = Revisions.tables("a")
+			.with("b", "a", "alter type theirs rename to still_theirs; alter schema others rename to still_others", "");
+		MigrationsFixture.on(database).of(revisions).upgrade();
+		assertThat(database.query("select created is null from migrations_history where revision = 'b'"))
+			.isEqualTo("t");
+	}
+
+	@Test
 	void doesNotTakeForItsOwnWhatOthersMakeMeanwhile(TestDatabase database) {
 		database.execute("create extension dblink");
 		String theirs = "create table b_mine (id int);\nselect dblink_exec('dbname=' || current_database() || "

@@ -124,7 +124,7 @@ class DowngradeTests {
 	void saysWhyItCannotStopThere() {
 		assertThatExceptionOfType(InvalidDowngradeException.class).isThrownBy(() -> GRAPH.downgrade("27c6", "1975"))
 			.withMessage("Destination 27c6 is not a valid downgrade target from current head(s): '27c6' is not applied."
-					+ " The command current shows what is applied.");
+					+ " See with the command current what is applied.");
 		assertThatExceptionOfType(InvalidDowngradeException.class).isThrownBy(() -> GRAPH.downgrade("55af", "2a95"))
 			.withMessageStartingWith("Destination 55af is not a valid downgrade target from current head(s): '55af' is"
 					+ " applied and nothing that revises it is, only revisions that depend on it.");

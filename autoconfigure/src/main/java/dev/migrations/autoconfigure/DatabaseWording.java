@@ -1,0 +1,77 @@
+package dev.migrations.autoconfigure;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.migrations.autoconfigure.MigrationsProperties.Database;
+import dev.migrations.command.Migrations;
+import dev.migrations.revision.MigrationsException;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+
+/**
+ * Says of a database with a name what is said of the one of the service: whoever runs
+ * migrations does not know which one it is, and speaks of {@code migrations.url}.
+ */
+public final class DatabaseWording {
+
+	private static final Pattern PROPERTY = Pattern
+		.compile(Arrays.stream(BeanUtils.getPropertyDescriptors(Database.class))
+			.map((property) -> DataObjectPropertyName.toDashedForm(property.getName()))
+			.collect(Collectors.joining("|", "'migrations\\.(?=(?:", ")\\b(?!-))")));
+
+	/** Where the service connects is not where this database is. */
+	private static final Pattern OF_THE_SERVICE = Pattern
+		.compile("'spring\\.datasource\\.[^(]*\\(or ([^)]*)\\)|'spring\\.datasource\\.url'[^']* or (?='migrations)"
+				+ "| or 'spring\\.datasource\\.url'");
+
+	private final Collection<String> names;
+
+	/**
+	 * Create a wording.
+	 * @param names the names of {@code migrations.databases}; what is called otherwise is
+	 * the database of the service
+	 */
+	public DatabaseWording(Collection<String> names) {
+		this.names = List.copyOf(names);
+	}
+
+	/**
+	 * What is wrong with a database, in the names of its properties.
+	 * @param name the name of the database
+	 */
+	public MigrationsException of(String name, MigrationsException problem) {
+		return isNamed(name) ? new MigrationsException(first(name, problem.description()),
+				properties(name, problem.action()), problem) : problem;
+	}
+
+	/** Whether it is one of {@code migrations.databases}. */
+	boolean isNamed(String name) {
+		return this.names.contains(name);
+	}
+
+	/** The same, beginning with which one it is. */
+	MigrationsException naming(String name, MigrationsException problem) {
+		MigrationsException own = of(name, problem);
+		String prefix = DatabaseNames.prefix(isNamed(name) ? name : Migrations.NAME);
+		return new MigrationsException(
+				"In the database '%s', whose properties begin with '%s': %s".formatted(name, prefix, own.description()),
+				own.action(), problem);
+	}
+
+	/** Behind the first line may be a statement, which stays as it was written. */
+	private static String first(String name, String description) {
+		int end = (description + "\n").indexOf('\n');
+		return properties(name, description.substring(0, end)) + description.substring(end);
+	}
+
+	private static String properties(String name, String text) {
+		String here = OF_THE_SERVICE.matcher(text).replaceAll((found) -> (found.group(1) != null) ? "$1" : "");
+		return PROPERTY.matcher(here).replaceAll("'" + DatabaseNames.prefix(name) + ".");
+	}
+
+}

@@ -6,6 +6,7 @@ import dev.migrations.command.MigrationsState;
 import dev.migrations.command.MigrationsStatus;
 import dev.migrations.execution.UnfinishedRevision;
 import dev.migrations.revision.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what there is to say of a revision that was begun and has not ended.
@@ -26,10 +27,10 @@ record HalfWayText(UnfinishedRevision unfinished) {
 	 */
 	String finding(MigrationsStatus status) {
 		boolean running = (status.state() == MigrationsState.RUNNING);
-		return "The %s revision '%s' %s: %d of its %d statements %s known to be done.%s".formatted(
+		return "The %s revision '%s' %s: %d of its %d statements %s known to be done%s.%s".formatted(
 				upgrade() ? "upgrade to" : "downgrade from", this.unfinished.revision(),
 				running ? "is under way" : "was left half-way", this.unfinished.done(), this.unfinished.statements(),
-				(this.unfinished.done() == 1) ? "is" : "are", running ? "" : " " + advice(status));
+				(this.unfinished.done() == 1) ? "is" : "are", rows(), running ? "" : " " + advice(status));
 	}
 
 	/** How far the next statement has come, if it is a walk over rows. */
@@ -43,7 +44,8 @@ record HalfWayText(UnfinishedRevision unfinished) {
 		return halfWay.stream()
 			.map((unfinished) -> new Descriptor(unfinished.revision().value(),
 					new HalfWayText(unfinished).upgrade() ? "upgrade" : "downgrade", unfinished.done(),
-					unfinished.statements(), unfinished.startedAt().toInstant().toString()))
+					unfinished.statements(), (unfinished.place() != null) ? unfinished.place().rows() : null,
+					unfinished.startedAt().toInstant().toString()))
 			.toList();
 	}
 
@@ -68,8 +70,12 @@ record HalfWayText(UnfinishedRevision unfinished) {
 
 	/**
 	 * What {@code --json} says of one.
+	 *
+	 * @param rows how many are done of the walk over rows that is next, {@code null} if
+	 * it is none
 	 */
-	record Descriptor(String revision, String direction, int done, int statements, String startedAt) {
+	record Descriptor(String revision, String direction, int done, int statements, @Nullable Long rows,
+			String startedAt) {
 
 	}
 

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.NativeQuery;
@@ -21,6 +23,11 @@ final class BorrowedConnection implements InvocationHandler {
 
 	private static final Set<String> REFUSED = Set.of("commit", "setAutoCommit", "abort", "setTransactionIsolation",
 			"setReadOnly");
+
+	/** What begins or ends a transaction, and is no savepoint. */
+	private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
+			"^\\s*(commit|end|abort|begin|start\\s+transaction|prepare\\s+transaction|rollback(?!(\\s+(work|transaction))?\\s+to\\b))\\b",
+			Pattern.CASE_INSENSITIVE);
 
 	private final Connection target;
 
@@ -42,12 +49,14 @@ final class BorrowedConnection implements InvocationHandler {
 			return null;
 		}
 		if (REFUSED.contains(name) || (name.equals("rollback") && arguments == null)) {
-			throw new SQLException(
-					"'%s' is refused: the transaction is the revision's, and ends with it. To undo what failed and go on, use a savepoint"
-						.formatted(name));
+			throw new RefusedCall(name);
 		}
 		if (name.startsWith("prepare") && arguments != null && arguments[0] instanceof String sql) {
 			this.lastPrepared = sql;
+			Matcher control = TRANSACTION_CONTROL.matcher(sql);
+			if (control.find()) {
+				throw new RefusedCall(control.group(1));
+			}
 		}
 		try {
 			return method.invoke(this.target, arguments);
@@ -66,6 +75,18 @@ final class BorrowedConnection implements InvocationHandler {
 		catch (SQLException ex) {
 			return this.lastPrepared;
 		}
+	}
+
+	/**
+	 * It would end the transaction.
+	 */
+	static final class RefusedCall extends SQLException {
+
+		private RefusedCall(String what) {
+			super("'%s' is refused: the transaction is the revision's, and ends with it. To undo what failed and go on, use a savepoint"
+				.formatted(what));
+		}
+
 	}
 
 }

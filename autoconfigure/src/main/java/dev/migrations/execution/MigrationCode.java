@@ -98,6 +98,9 @@ final class MigrationCode {
 
 	private RuntimeException failure(SourcePosition position, Throwable failure) {
 		SQLException error = error(failure);
+		if (error instanceof BorrowedConnection.RefusedCall refused) {
+			return new CodeFailure(position, String.valueOf(refused.getMessage()), failure);
+		}
 		if (error == null || (SqlErrors.server(error) == null && !SqlErrors.isLost(error))) {
 			return new CodeFailure(position, failure);
 		}
@@ -139,8 +142,7 @@ final class MigrationCode {
 							+ "set a savepoint before it and roll back to that");
 		}
 		if (state == TransactionState.IDLE) {
-			throw new CodeFailure(position, "the code has ended the transaction of the revision, so that what it did "
-					+ "before is done and not recorded: leave out COMMIT and ROLLBACK");
+			throw CodeFailure.ofTransaction(position);
 		}
 	}
 

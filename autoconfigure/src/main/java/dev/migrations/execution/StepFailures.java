@@ -69,7 +69,10 @@ final class StepFailures {
 	MigrationFailedException of(PreparedStep step, CodeFailure failure, SortedSet<RevisionId> rows,
 			RevisionExecution execution, long start) {
 		this.session.rollback();
-		return recorded(step, start, new FailureReport(step, rows).of(failure, remains(step, execution)), failure);
+		String remains = failure.hasEndedTransaction()
+				? "What its transaction did before a COMMIT stays and is not recorded: undo it before the next run."
+				: remains(step, execution);
+		return recorded(step, start, new FailureReport(step, rows).of(failure, remains), failure);
 	}
 
 	/**

@@ -79,6 +79,9 @@ public final class MigrationRecorder {
 				throw ex;
 			}
 		}
+		finally {
+			op.end();
+		}
 		@Nullable MigrationCallException failure = op.failure();
 		if (failure != null) {
 			throw failure;

@@ -28,6 +28,8 @@ final class RecordingOperations implements Operations {
 
 	private @Nullable MigrationCallException failure;
 
+	private boolean ended;
+
 	RecordingOperations(Migration migration) {
 		this.migration = migration;
 	}
@@ -42,6 +44,11 @@ final class RecordingOperations implements Operations {
 
 	Recording.@Nullable Live live() {
 		return this.live;
+	}
+
+	/** Whoever calls it from now on is too late to be written down. */
+	void end() {
+		this.ended = true;
 	}
 
 	@Nullable MigrationCallException failure() {
@@ -121,11 +128,23 @@ final class RecordingOperations implements Operations {
 	}
 
 	private void add(RecordedCall call) {
+		refuseWhenEnded(call.call());
 		this.calls.add(call);
+	}
+
+	/** It would be lost, and the revision recorded as if it had been done. */
+	private void refuseWhenEnded(Call call) {
+		if (this.ended) {
+			throw fail(call,
+					"""
+							is called by code that runs already, when nothing can be added to the revision any more: do it by the \
+							'jdbc' that the code is given, or say it before or after the code""");
+		}
 	}
 
 	private RuntimeException goLive(String how) {
 		Call call = Call.of(this.migration);
+		refuseWhenEnded(call);
 		if (this.split != null) {
 			return fail(call,
 					"""

@@ -2,6 +2,7 @@ package dev.migrations.script;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.migrations.migration.CallSite;
 import dev.migrations.migration.FormerDefinitions;
@@ -16,6 +17,9 @@ import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionProblem;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
 
 /**
  * A revision written in Java. It holds what its annotation says; the class is loaded when
@@ -116,8 +120,9 @@ public final class JavaRevision implements RevisionScript {
 			throw invalid(this.header.script(), "is a ReversibleMigration, but " + ex.getMessage());
 		}
 		catch (RuntimeException ex) {
-			InvalidRevisionsException problem = invalid(place(migration, ex),
-					"%s, when it was called to see what it would do, without a database: ask for that by 'op.jdbc(...)'"
+			InvalidRevisionsException problem = invalid(place(migration, ex), isRefusal(ex)
+					? String.valueOf(ex.getMessage())
+					: "%s, when it was called to see what it would do, without a database: ask for that by 'op.jdbc(...)'"
 						.formatted(ex));
 			problem.initCause(ex);
 			throw problem;
@@ -135,6 +140,17 @@ public final class JavaRevision implements RevisionScript {
 			}
 			return List.of();
 		}
+	}
+
+	/** Whether an operation did not take what it was given, and says why. */
+	private static boolean isRefusal(RuntimeException failure) {
+		return (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException)
+				&& Stream.of(failure.getStackTrace())
+					.map(StackTraceElement::getClassName)
+					.filter((name) -> !name.equals(Assert.class.getName()))
+					.findFirst()
+					.filter((name) -> ClassUtils.getPackageName(name).equals(Migration.class.getPackageName()))
+					.isPresent();
 	}
 
 	/** The innermost line of the migration itself. */

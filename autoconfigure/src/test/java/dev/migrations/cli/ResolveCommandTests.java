@@ -84,6 +84,17 @@ class ResolveCommandTests {
 	}
 
 	@Test
+	void hasTheRowsOfAWalkThatAreDone() {
+		this.database.execute("update migrations_progress set done = 0, state = 'failed', error = 'no', "
+				+ "cursor = '{\"batches\": \"batches of a by id\", \"key\": [\"7\"], \"rows\": 7}'");
+		assertThat(this.commander.out("current"))
+			.isEqualTo("a1\nb1 (upgrade half-way: 0 of 3 statements done, 7 rows of the next)\n");
+		assertThat(this.commander.run("check").err()).startsWith("The upgrade to revision 'b1' was left half-way: "
+				+ "0 of its 3 statements are known to be done, 7 rows of the next. The next 'upgrade' goes on with it");
+		assertThat(this.commander.run("check", "--json").out()).contains("\"done\":0,\"statements\":3,\"rows\":7,");
+	}
+
+	@Test
 	void isSeenByCheckOnTheWayDown() {
 		this.database.execute("update migrations_version set version_num = 'b1'; "
 				+ "update migrations_progress set direction = 'downgrade', done = 2");

@@ -13,6 +13,7 @@ import dev.migrations.migration.Operations;
 import dev.migrations.migration.Revision;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import dev.migrations.revision.InvalidRevisionsException;
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.script.Revisions;
 
@@ -125,6 +126,17 @@ class BatchTests {
 				.withMessageContaining("item has no unique key of %s without nulls".formatted(key));
 		}
 		assertThat(database.query("select count(*) from item where done is not null")).isEqualTo("0");
+	}
+
+	@Test
+	void sayWhatTheyLackInTheirOwnWords() {
+		assertThatExceptionOfType(InvalidRevisionsException.class)
+			.isThrownBy(() -> MigrationsFixture.unreachable()
+				.of(items().java(new Walk((batch) -> batch.update(DONE))))
+				.offline()
+				.upgrade("a:b", new StringBuilder()))
+			.withMessageContaining(
+					": A batch needs the columns of a unique key to walk by: call 'key(\"id\")' or whatever it is\n");
 	}
 
 	@Test

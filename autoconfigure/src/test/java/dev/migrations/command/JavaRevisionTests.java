@@ -130,8 +130,31 @@ class JavaRevisionTests {
 	@Test
 	void cannotEndTheirTransaction(TestDatabase database) {
 		assertThat(failure(database, new Committing()))
-			.hasMessageContaining("'commit' is refused: the transaction is the revision's, and ends with it");
+			.hasMessageContaining("failed: 'commit' is refused: the transaction is the revision's, and ends with it");
 		assertThat(database.query("select to_regclass('before')")).isEqualTo("null");
+	}
+
+	@Test
+	void cannotEndTheirTransactionAndBeginAnother(TestDatabase database) {
+		assertThat(failure(database, new Restarting()))
+			.hasMessageContaining("failed: 'Commit' is refused: the transaction is the revision's, and ends with it");
+		assertThat(database.query("select to_regclass('before')")).isEqualTo("null");
+	}
+
+	@Test
+	void areToldWhatStaysWhereTheyHaveEndedTheirTransactionAllTheSame(TestDatabase database) {
+		assertThat(failure(database, new Evading()))
+			.hasMessageContaining("the code has ended the transaction of the revision: leave out COMMIT and ROLLBACK")
+			.hasMessageContaining(
+					"What its transaction did before a COMMIT stays and is not recorded: undo it before the next run.")
+			.hasMessageNotContaining("Nothing of it remains");
+	}
+
+	@Test
+	void cannotAddToThemselvesFromTheirCode(TestDatabase database) {
+		assertThat(failure(database, new Late())).hasMessageContaining("failed: 'op.execute' at JavaRevisionTests.java:"
+				+ line("op.execute(\"late\")", Late.class) + " is called by code that runs already");
+		assertThat(database.query(ROWS)).isEqualTo("a");
 	}
 
 	@Test
@@ -320,6 +343,43 @@ class JavaRevisionTests {
 					// It goes on.
 				}
 			});
+		}
+
+	}
+
+	@Revision(id = "b", revises = "a")
+	static class Restarting implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("create table before (id int)");
+			op.jdbc((jdbc) -> {
+				jdbc.sql("savepoint s").update();
+				jdbc.sql("rollback to savepoint s").update();
+				jdbc.sql(" Commit").update();
+				jdbc.sql("begin").update();
+			});
+		}
+
+	}
+
+	@Revision(id = "b", revises = "a")
+	static class Evading implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("create table before (id int)");
+			op.jdbc((jdbc) -> jdbc.sql("/* hidden */ commit").update());
+		}
+
+	}
+
+	@Revision(id = "b", revises = "a")
+	static class Late implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.jdbc((jdbc) -> op.execute("late"));
 		}
 
 	}

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrations.command.Migrations;
+import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.RevisionFileIndex;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aot.generate.GenerationContext;
-import org.springframework.aot.hint.ResourceHints;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -15,11 +14,11 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * Writes down which revision files a service has, when it is processed ahead of time: the
- * index for {@link RevisionSearch}, and the hints that take the files into a native
- * image.
+ * Writes down which revisions a service has, when it is processed ahead of time: the
+ * index for {@link RevisionSearch}, and the hints that take them into a native image.
  */
 final class MigrationsAotProcessor implements BeanFactoryInitializationAotProcessor {
 
@@ -29,31 +28,36 @@ final class MigrationsAotProcessor implements BeanFactoryInitializationAotProces
 		if (beanFactory.getBeanNamesForType(Migrations.class, true, false).length == 0) {
 			return null;
 		}
-		RevisionFileIndex index = RevisionFileIndex.of(locations(beanFactory.getBean(Environment.class)),
-				new PathMatchingResourcePatternResolver(beanFactory.getBeanClassLoader()));
-		return (generation, code) -> contribute(index, generation);
+		Environment environment = beanFactory.getBean(Environment.class);
+		ResourcePatternResolver resources = new PathMatchingResourcePatternResolver(beanFactory.getBeanClassLoader());
+		List<String> packages = packages(environment, beanFactory);
+		List<String> locations = locations(environment);
+		packages.stream().map(JavaRevisionSource::location).forEach(locations::add);
+		return new RevisionsContribution(RevisionFileIndex.of(locations, resources),
+				new JavaRevisionSource(packages, resources, environment).load().headers(), resources.getClassLoader());
 	}
 
 	private static List<String> locations(Environment environment) {
-		Binder binder = Binder.get(environment);
 		List<String> locations = new ArrayList<>(
-				locations(binder, "migrations", new MigrationsProperties().getLocations()));
+				list(environment, "migrations.locations", new MigrationsProperties().getLocations()));
 		for (String name : DatabaseNames.in(environment)) {
-			locations.addAll(locations(binder, DatabaseNames.prefix(name),
+			locations.addAll(list(environment, DatabaseNames.prefix(name) + ".locations",
 					NamedMigrations.locations(name, new MigrationsProperties.Database())));
 		}
 		return locations;
 	}
 
-	private static List<String> locations(Binder binder, String prefix, List<String> otherwise) {
-		return binder.bind(prefix + ".locations", Bindable.listOf(String.class)).orElseGet(() -> otherwise);
+	private static List<String> packages(Environment environment, ConfigurableListableBeanFactory beanFactory) {
+		List<String> packages = new ArrayList<>(
+				RevisionPackages.names(list(environment, "migrations.packages", List.of()), beanFactory));
+		for (String name : DatabaseNames.in(environment)) {
+			packages.addAll(list(environment, DatabaseNames.prefix(name) + ".packages", List.of()));
+		}
+		return packages;
 	}
 
-	private static void contribute(RevisionFileIndex index, GenerationContext generation) {
-		generation.getGeneratedFiles().addResourceFile(RevisionFileIndex.RESOURCE, index.text());
-		ResourceHints resources = generation.getRuntimeHints().resources();
-		resources.registerPattern(RevisionFileIndex.RESOURCE);
-		index.files().forEach(resources::registerPattern);
+	private static List<String> list(Environment environment, String property, List<String> otherwise) {
+		return Binder.get(environment).bind(property, Bindable.listOf(String.class)).orElseGet(() -> otherwise);
 	}
 
 }

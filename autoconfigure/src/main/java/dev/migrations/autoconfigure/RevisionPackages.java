@@ -3,14 +3,12 @@ package dev.migrations.autoconfigure;
 import java.util.List;
 
 import dev.migrations.autoconfigure.MigrationsProperties.Database;
-import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.RevisionSource;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
  * The packages in which the revisions in Java of a service are.
@@ -47,18 +45,25 @@ class RevisionPackages {
 
 	/** The configured ones, or else the one beside the application. */
 	List<String> names() {
-		if (!this.properties.getPackages().isEmpty() || !AutoConfigurationPackages.has(this.beans)) {
-			return this.properties.getPackages();
+		return names(this.properties.getPackages(), this.beans);
+	}
+
+	/**
+	 * The configured ones, or else the one beside the application.
+	 * @param beans know where that is
+	 */
+	static List<String> names(List<String> configured, BeanFactory beans) {
+		if (!configured.isEmpty() || !AutoConfigurationPackages.has(beans)) {
+			return configured;
 		}
-		return AutoConfigurationPackages.get(this.beans)
+		return AutoConfigurationPackages.get(beans)
 			.stream()
 			.map((base) -> base.isEmpty() ? NAME : base + "." + NAME)
 			.toList();
 	}
 
 	private RevisionSource source(List<String> packages) {
-		return new JavaRevisionSource(packages, ResourcePatternUtils.getResourcePatternResolver(this.resourceLoader),
-				this.environment);
+		return new RevisionSearch(this.resourceLoader).inPackages(packages, this.environment);
 	}
 
 }

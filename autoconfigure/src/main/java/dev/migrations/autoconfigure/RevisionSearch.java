@@ -2,10 +2,12 @@ package dev.migrations.autoconfigure;
 
 import java.util.List;
 
+import dev.migrations.script.JavaRevisionSource;
 import dev.migrations.script.RevisionFileIndex;
 import dev.migrations.script.RevisionSource;
 import dev.migrations.script.SqlRevisionSource;
 import org.springframework.aot.AotDetector;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternUtils;
@@ -22,10 +24,18 @@ record RevisionSearch(ResourcePatternResolver resources) {
 		this(ResourcePatternUtils.getResourcePatternResolver(resourceLoader));
 	}
 
-	/** The revisions in locations. */
+	/** The revisions in SQL that are in locations. */
 	RevisionSource in(List<String> locations) {
-		return new SqlRevisionSource(locations, this.resources,
-				AotDetector.useGeneratedArtifacts() ? RevisionFileIndex.read(this.resources) : RevisionFileIndex.NONE);
+		return new SqlRevisionSource(locations, this.resources, index());
+	}
+
+	/** The revisions in Java that are in packages, and in the packages in them. */
+	RevisionSource inPackages(List<String> packages, Environment environment) {
+		return new JavaRevisionSource(packages, this.resources, index(), environment);
+	}
+
+	private RevisionFileIndex index() {
+		return AotDetector.useGeneratedArtifacts() ? RevisionFileIndex.read(this.resources) : RevisionFileIndex.NONE;
 	}
 
 }

@@ -32,6 +32,8 @@ public final class JavaRevisionSource implements RevisionSource {
 
 	private final ResourcePatternResolver resources;
 
+	private final RevisionFileIndex index;
+
 	private final MigrationMaker maker;
 
 	/**
@@ -42,9 +44,32 @@ public final class JavaRevisionSource implements RevisionSource {
 	 * @param environment what a migration is given that asks for it
 	 */
 	public JavaRevisionSource(List<String> packages, ResourcePatternResolver resources, Environment environment) {
+		this(packages, resources, RevisionFileIndex.NONE, environment);
+	}
+
+	/**
+	 * Read from several packages.
+	 * @param packages their names
+	 * @param resources resolves them, by the class loader that the classes are loaded
+	 * with, and is what a migration is given that asks for a {@link ResourceLoader}
+	 * @param index the class files of packages that need not be searched
+	 * @param environment what a migration is given that asks for it
+	 */
+	public JavaRevisionSource(List<String> packages, ResourcePatternResolver resources, RevisionFileIndex index,
+			Environment environment) {
 		this.packages = List.copyOf(packages);
 		this.resources = resources;
+		this.index = index;
 		this.maker = new MigrationMaker(resources, environment);
+	}
+
+	/**
+	 * Where the class files of a package are.
+	 * @param name its name
+	 * @return a location, as those of revision files are configured
+	 */
+	public static String location(String name) {
+		return ResourcePatternResolver.CLASSPATH_URL_PREFIX + ClassUtils.convertClassNameToResourcePath(name);
 	}
 
 	/** A class path without such a package is not searched. */
@@ -87,13 +112,11 @@ public final class JavaRevisionSource implements RevisionSource {
 
 	private void find(Consumer<FoundFile> files, Consumer<RevisionProblem> problems) {
 		for (String name : this.packages) {
-			new RevisionLocation("classpath:" + ClassUtils.convertClassNameToResourcePath(name), this.resources,
-					problems)
-				.find((file) -> {
-					if (file.script().endsWith(ClassUtils.CLASS_FILE_SUFFIX)) {
-						files.accept(file);
-					}
-				});
+			new RevisionLocation(location(name), this.resources, this.index, problems).find((file) -> {
+				if (file.script().endsWith(ClassUtils.CLASS_FILE_SUFFIX)) {
+					files.accept(file);
+				}
+			});
 		}
 	}
 

@@ -16,9 +16,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * Which files the class path has in locations of revisions, written down when a service
- * is built. Who has it asks for each file by its name and searches nothing: a native
- * image has no class path that could be searched.
+ * Which files the class path has in locations and packages of revisions, written down
+ * when a service is built. Who has it asks for each file by its name and searches
+ * nothing: a native image has no class path that could be searched.
  * <p>
  * As text it is a line for each folder, with a slash at its end, followed by a line for
  * each file in it or below it.
@@ -48,7 +48,7 @@ public final class RevisionFileIndex {
 		for (String location : locations) {
 			RevisionLocation configured = new RevisionLocation(location, resources, (problem) -> {
 			});
-			if (configured.isOfClassPath()) {
+			if (configured.isOfClassPath() && !filesByFolder.containsKey(configured.name())) {
 				files(configured, filesByFolder);
 			}
 		}

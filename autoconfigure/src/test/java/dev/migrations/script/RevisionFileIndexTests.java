@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrations.revision.RevisionHeader;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +49,28 @@ class RevisionFileIndexTests {
 	}
 
 	@Test
+	void isEnoughToFindRevisionsInJavaWithoutASearch() throws IOException {
+		String name = "dev.migrations.service.migrations";
+		writeIndex(List.of(JavaRevisionSource.location(name)), new PathMatchingResourcePatternResolver());
+		PathMatchingResourcePatternResolver resolver = resolver(false, getClass().getClassLoader(), this.folder);
+		LoadedScripts loaded = new JavaRevisionSource(List.of(name), resolver, RevisionFileIndex.read(resolver),
+				new MockEnvironment())
+			.load();
+		assertThat(loaded.problems()).isEmpty();
+		assertThat(loaded.headers()).extracting(RevisionHeader::script)
+			.containsExactly(name + ".CreatePeople", name + ".more.AddAda");
+	}
+
+	@Test
+	void hasTheFilesOfALocationThatIsConfiguredTwiceOnce() throws IOException {
+		write(this.folder, "a.sql", "a1");
+		assertThat(RevisionFileIndex
+			.of(List.of("classpath:migrations/versions", "classpath:/migrations/versions/"),
+					resolver(true, this.folder))
+			.text()).isEqualTo("migrations/versions/\nmigrations/versions/a.sql\n");
+	}
+
+	@Test
 	void tellsFilesOfOneNameInSeveralRootsApart() throws IOException {
 		Path other = this.folder.resolve("other");
 		write(this.folder, "a.sql", "a1");
@@ -57,9 +83,13 @@ class RevisionFileIndexTests {
 	}
 
 	private void writeIndex(PathMatchingResourcePatternResolver resolver) throws IOException {
+		writeIndex(LOCATIONS, resolver);
+	}
+
+	private void writeIndex(List<String> locations, PathMatchingResourcePatternResolver resolver) throws IOException {
 		Path index = this.folder.resolve(RevisionFileIndex.RESOURCE);
 		Files.createDirectories(index.getParent());
-		Files.writeString(index, RevisionFileIndex.of(LOCATIONS, resolver).text());
+		Files.writeString(index, RevisionFileIndex.of(locations, resolver).text());
 	}
 
 	private static List<String> load(PathMatchingResourcePatternResolver resolver) {
@@ -79,11 +109,16 @@ class RevisionFileIndexTests {
 	}
 
 	private static PathMatchingResourcePatternResolver resolver(boolean searches, Path... roots) throws IOException {
+		return resolver(searches, null, roots);
+	}
+
+	private static PathMatchingResourcePatternResolver resolver(boolean searches, @Nullable ClassLoader parent,
+			Path... roots) throws IOException {
 		URL[] urls = new URL[roots.length];
 		for (int i = 0; i < roots.length; i++) {
 			urls[i] = roots[i].toUri().toURL();
 		}
-		return new PathMatchingResourcePatternResolver(new URLClassLoader(urls, null)) {
+		return new PathMatchingResourcePatternResolver(new URLClassLoader(urls, parent)) {
 
 			@Override
 			public Resource[] getResources(String pattern) throws IOException {

@@ -90,7 +90,7 @@ final class MigrationCode {
 		catch (StatementFailure | CodeFailure ex) {
 			throw ex;
 		}
-		catch (Exception | LinkageError | AssertionError ex) {
+		catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
 			throw failure(position(position, type, ex), ex);
 		}
 		verifyTransaction(position);

@@ -1,7 +1,5 @@
 package dev.migrations.migration;
 
-import java.sql.SQLException;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,8 +12,9 @@ public interface BatchWork {
 	 * Do it.
 	 * @param jdbc works on the connection and in the transaction of the batch
 	 * @param batch which rows
-	 * @throws SQLException if PostgreSQL refuses something
+	 * @throws Exception if PostgreSQL refuses something, or it cannot be done for another
+	 * reason: the revision fails then, and nothing of the transaction remains
 	 */
-	void run(JdbcClient jdbc, Batch batch) throws SQLException;
+	void run(JdbcClient jdbc, Batch batch) throws Exception;
 
 }

@@ -1,7 +1,5 @@
 package dev.migrations.migration;
 
-import java.sql.SQLException;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,8 +11,9 @@ public interface JdbcWork {
 	/**
 	 * Do it.
 	 * @param jdbc works on the connection and in the transaction of the migration
-	 * @throws SQLException if PostgreSQL refuses something
+	 * @throws Exception if PostgreSQL refuses something, or it cannot be done for another
+	 * reason: the revision fails then, and nothing of the transaction remains
 	 */
-	void run(JdbcClient jdbc) throws SQLException;
+	void run(JdbcClient jdbc) throws Exception;
 
 }

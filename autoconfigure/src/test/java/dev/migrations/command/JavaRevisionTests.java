@@ -1,5 +1,6 @@
 package dev.migrations.command;
 
+import java.io.FileNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -117,6 +118,15 @@ class JavaRevisionTests {
 				.formatted(line("throw new IllegalStateException(\"no users\")", Broken.class)))
 			.hasRootCauseInstanceOf(IllegalStateException.class);
 		assertThat(database.query("select to_regclass('before')")).isEqualTo("null");
+	}
+
+	@Test
+	void failWithWhateverTheirCodeThrows(TestDatabase database) {
+		assertThat(failure(database, new Unreadable())).hasMessageContaining("java.io.FileNotFoundException: users.csv")
+			.hasRootCauseInstanceOf(FileNotFoundException.class);
+		assertThat(failure(database, new Endless())).hasRootCauseInstanceOf(StackOverflowError.class);
+		assertThat(database.query("select revision || ' ' || outcome from migrations_history order by id"))
+			.isEqualTo("a applied\nb failed\nb failed");
 	}
 
 	@Test
@@ -326,6 +336,32 @@ class JavaRevisionTests {
 			public void upgrade(Operations op) {
 			}
 
+		}
+
+	}
+
+	@Revision(id = "b", revises = "a")
+	static class Unreadable implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.jdbc((jdbc) -> {
+				throw new FileNotFoundException("users.csv");
+			});
+		}
+
+	}
+
+	@Revision(id = "b", revises = "a")
+	static class Endless implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.jdbc((jdbc) -> jdbc.sql("select " + depth(1)).query().singleValue());
+		}
+
+		private static int depth(int below) {
+			return depth(below + 1) + 1;
 		}
 
 	}

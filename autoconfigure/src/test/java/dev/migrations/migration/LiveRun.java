@@ -1,7 +1,6 @@
 package dev.migrations.migration;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,7 +26,7 @@ final class LiveRun {
 				statement.execute(((MigrationStep.Sql) step).script());
 			}
 		}
-		catch (SQLException ex) {
+		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

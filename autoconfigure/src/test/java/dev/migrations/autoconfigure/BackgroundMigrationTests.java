@@ -16,6 +16,8 @@ import dev.migrations.command.MigrationsStanding;
 import dev.migrations.postgres.Gate;
 import dev.migrations.postgres.PostgresTest;
 import dev.migrations.postgres.TestDatabase;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,15 @@ class BackgroundMigrationTests {
 	BackgroundMigrationTests(TestDatabase database, @TempDir Path folder) {
 		this.database = database;
 		this.revisions = new RevisionFolder(folder).tables("a1");
+	}
+
+	/**
+	 * Tomcat would tell the whole JVM how to open URLs, and other tests open jars as
+	 * Spring Boot does.
+	 */
+	@BeforeAll
+	static void leaveUrlsAlone() {
+		TomcatURLStreamHandlerFactory.disable();
 	}
 
 	@Test

@@ -71,6 +71,9 @@ public final class SqlWriter {
 		if (operation instanceof ReplaceObject replace) {
 			return List.of(this.objects.replace(replace.to()));
 		}
+		if (operation instanceof AlterView alter) {
+			return new ViewSql(this.names).alter(alter.from(), alter.to());
+		}
 		if (operation instanceof AlterType alter) {
 			return alter(alter);
 		}

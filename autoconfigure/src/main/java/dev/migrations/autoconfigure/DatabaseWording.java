@@ -3,6 +3,7 @@ package dev.migrations.autoconfigure;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,9 @@ public final class DatabaseWording {
 		.compile("'spring\\.datasource\\.[^(]*\\(or ([^)]*)\\)|'spring\\.datasource\\.url'[^']* or (?='migrations)"
 				+ "| or 'spring\\.datasource\\.url'");
 
+	/** A command, as it is quoted: {@code 'migrations stamp <revision>'}. */
+	private static final Pattern COMMAND = Pattern.compile("'migrations (?=[a-z])");
+
 	private final Collection<String> names;
 
 	/**
@@ -41,12 +45,23 @@ public final class DatabaseWording {
 	}
 
 	/**
-	 * What is wrong with a database, in the names of its properties.
+	 * What is wrong with a database, in the names of its properties, and with commands
+	 * that say which database is meant if there are several.
 	 * @param name the name of the database
 	 */
 	public MigrationsException of(String name, MigrationsException problem) {
-		return isNamed(name) ? new MigrationsException(first(name, problem.description()),
-				properties(name, problem.action()), problem) : problem;
+		return this.names.isEmpty() ? problem : amongOthers(name, problem);
+	}
+
+	/**
+	 * The same where there certainly are several.
+	 * @param name the name of the database
+	 */
+	public MigrationsException amongOthers(String name, MigrationsException problem) {
+		String action = words(name, problem.action());
+		String description = first(name, problem.description());
+		return (action.equals(problem.action()) && description.equals(problem.description())) ? problem
+				: new MigrationsException(description, action, problem);
 	}
 
 	/** Whether it is one of {@code migrations.databases}. */
@@ -56,7 +71,7 @@ public final class DatabaseWording {
 
 	/** The same, beginning with which one it is. */
 	MigrationsException naming(String name, MigrationsException problem) {
-		MigrationsException own = of(name, problem);
+		MigrationsException own = amongOthers(name, problem);
 		String prefix = DatabaseNames.prefix(isNamed(name) ? name : Migrations.NAME);
 		return new MigrationsException(
 				"In the database '%s', whose properties begin with '%s': %s".formatted(name, prefix, own.description()),
@@ -64,9 +79,14 @@ public final class DatabaseWording {
 	}
 
 	/** Behind the first line may be a statement, which stays as it was written. */
-	private static String first(String name, String description) {
+	private String first(String name, String description) {
 		int end = (description + "\n").indexOf('\n');
-		return properties(name, description.substring(0, end)) + description.substring(end);
+		return words(name, description.substring(0, end)) + description.substring(end);
+	}
+
+	private String words(String name, String text) {
+		String command = Matcher.quoteReplacement("'migrations -n %s ".formatted(name));
+		return COMMAND.matcher(isNamed(name) ? properties(name, text) : text).replaceAll(command);
 	}
 
 	private static String properties(String name, String text) {

@@ -92,8 +92,11 @@ final class CommandSession implements AutoCloseable {
 	/** What is said of a database with a name names the properties of that one. */
 	Exception inItsWords(Exception error) {
 		String name = this.database;
-		return (name != null && error instanceof MigrationsException problem)
-				? new DatabaseWording(DatabaseNames.in(this.environment)).of(name, problem) : error;
+		if (name == null || !(error instanceof MigrationsException problem)) {
+			return error;
+		}
+		DatabaseWording wording = new DatabaseWording(DatabaseNames.in(this.environment));
+		return (databases().size() > 1) ? wording.amongOthers(name, problem) : wording.of(name, problem);
 	}
 
 	/** The name of the database that is meant. */

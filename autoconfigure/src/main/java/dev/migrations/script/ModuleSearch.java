@@ -42,7 +42,7 @@ final class ModuleSearch {
 	List<Path> folders(String folder) {
 		for (Path level : levels()) {
 			List<Path> found = new ArrayList<>();
-			collect(level, hasBuildFile(level) ? DEPTH : SHALLOW, "src/main/resources/" + folder, found);
+			collect(level, depth(level), "src/main/resources/" + folder, found);
 			if (!found.isEmpty()) {
 				return found.stream().sorted().toList();
 			}
@@ -54,7 +54,7 @@ final class ModuleSearch {
 	List<Path> modules() {
 		for (Path level : levels()) {
 			List<Path> found = new ArrayList<>();
-			collect(level, hasBuildFile(level) ? DEPTH : SHALLOW, "src/main", found);
+			collect(level, depth(level), "src/main", found);
 			if (!found.isEmpty()) {
 				return found.stream().map((sources) -> sources.resolve("../..").normalize()).sorted().toList();
 			}
@@ -73,6 +73,14 @@ final class ModuleSearch {
 		return Stream.iterate(path.toAbsolutePath().normalize(), (current) -> current != null, Path::getParent)
 			.filter(ModuleSearch::hasBuildFile)
 			.findFirst();
+	}
+
+	/** Below the root of a file system are projects of anybody. */
+	private static int depth(Path level) {
+		if (hasBuildFile(level)) {
+			return DEPTH;
+		}
+		return (level.getParent() != null) ? SHALLOW : 0;
 	}
 
 	/** The working directory, and the folders above it that are built. */

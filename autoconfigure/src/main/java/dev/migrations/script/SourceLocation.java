@@ -60,9 +60,15 @@ final class SourceLocation {
 			new FolderWalk(this.source.path(), this.source.name(), found::add, this.problems).walk();
 			Set<RevisionId> ids = FoundFile.ids(found);
 			List<ClassPathRoot> roots = roots();
-			return !ids.isEmpty() && roots.stream().noneMatch((root) -> root.isBuiltFrom(this.source, ids))
-					&& roots.stream()
-						.anyMatch((root) -> root.isApplication(project) && !FoundFile.ids(root.files()).isEmpty());
+			if (ids.isEmpty() || roots.stream().anyMatch((root) -> root.isBuiltFrom(this.source, ids))) {
+				return false;
+			}
+			for (ClassPathRoot root : roots) {
+				if (!FoundFile.ids(root.files()).isEmpty() && root.isApplication(project)) {
+					return true;
+				}
+			}
+			return false;
 		}
 		catch (IOException ex) {
 			return false;

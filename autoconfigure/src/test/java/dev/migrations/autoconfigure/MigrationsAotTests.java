@@ -24,6 +24,7 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -109,6 +110,24 @@ class MigrationsAotTests {
 			.matches(RuntimeHintsPredicates.proxies().forInterfaces(ConnectionProxy.class));
 	}
 
+	/** Nothing looks for what needs the schema when the service starts. */
+	@Test
+	void writesDownThatWhatNeedsTheSchemaWaitsForIt() throws IOException {
+		process("spring.datasource.url=jdbc:postgresql://localhost/shop");
+		assertThat(this.files.getGeneratedFileContent(Kind.SOURCE,
+				"org/springframework/boot/jdbc/autoconfigure/JdbcTemplateConfiguration__BeanDefinitions.java"))
+			.contains("setDependsOn(\"migrationsInitializer\")");
+	}
+
+	@Test
+	void needsNoHintsForWhatSpringFactoriesName() {
+		process("spring.datasource.url=jdbc:postgresql://localhost/shop");
+		assertThat(this.generation.getRuntimeHints()).matches(constructors(MigrationsInitializerDetector.class))
+			.matches(constructors(R2dbcDependsOnMigrationsDetector.class))
+			.matches(constructors(DatabaseUrlEnvironmentPostProcessor.class))
+			.matches(constructors(MigrationsFailureAnalyzer.class));
+	}
+
 	@Test
 	void writesNothingDownForAServiceWithoutMigrations() {
 		process("spring.datasource.url=jdbc:postgresql://localhost/shop", "migrations.enabled=false");
@@ -131,13 +150,20 @@ class MigrationsAotTests {
 						getClass().getClassLoader())) {
 			this.context.setClassLoader(classLoader);
 			TestPropertyValues.of(properties).applyTo(this.context);
-			this.context.register(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class);
+			this.context.register(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+					MigrationsAutoConfiguration.class);
 			new ApplicationContextAotGenerator().processAheadOfTime(this.context, this.generation);
 			this.generation.writeGeneratedContent();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static Predicate<RuntimeHints> constructors(Class<?> type) {
+		return RuntimeHintsPredicates.reflection()
+			.onType(type)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
 	}
 
 	private static Predicate<RuntimeHints> classFile(String name) {

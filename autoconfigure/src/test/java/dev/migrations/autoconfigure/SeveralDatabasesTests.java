@@ -136,12 +136,20 @@ public class SeveralDatabasesTests {
 					on-startup=validate        | or set 'migrations.databases.billing.on-startup=upgrade'.
 					lock.lease=1ms             | Set 'migrations.databases.billing.lock.lease' to
 					history-table=same,version-table=same | Choose other names for 'migrations.databases.billing.version-table' and 'migrations.databases.billing.history-table'.
+					on-startup=validate        | Bring it up with the command 'migrations -n billing upgrade', or set
 					url=oracle:thin            | Correct 'migrations.databases.billing.url': it is to begin with
 					""")
 	void namesThePropertyThatIsWrong(String properties, String message) {
 		this.runner.withPropertyValues(BILLING + "url=" + this.billing.url())
 			.withPropertyValues(List.of(properties.split(",")).stream().map(BILLING::concat).toArray(String[]::new))
 			.run((context) -> assertThat(message(context)).contains(message));
+	}
+
+	@Test
+	void namesTheDatabaseOfTheServiceInACommandAsWell() {
+		this.runner.withPropertyValues(BILLING + "url=" + this.billing.url(), "migrations.on-startup=validate")
+			.run((context) -> assertThat(message(context)).contains(
+					"with the command 'migrations -n migrations upgrade', or set 'migrations.on-startup=upgrade'."));
 	}
 
 	@Test

@@ -78,6 +78,17 @@ class StartupOrderTests {
 	}
 
 	@Test
+	void jpaComesFirstWhereItIsToldTo() {
+		this.runner.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
+			.withConfiguration(UserConfigurations.of(Entities.class))
+			.withPropertyValues("spring.jpa.defer-datasource-initialization=true")
+			.run((context) -> {
+				assertThat(dependencies(context, "migrationsInitializer")).contains("entityManagerFactory");
+				assertThat(dependencies(context, "entityManagerFactory")).doesNotContain("migrationsInitializer");
+			});
+	}
+
+	@Test
 	void jdbcWaitsForIt() {
 		this.runner
 			.withConfiguration(

@@ -11,6 +11,8 @@ import dev.migrations.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +72,13 @@ class DatabaseChoiceTests {
 			.with("migrations.databases.billing.url=" + this.billing.url().replaceFirst("\\?", "_gone?"))
 			.run("current", "-n", "billing")
 			.notes()).endsWith("Create the database, or correct its name in 'migrations.databases.billing.url'.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrations", "billing" })
+	void saysWhichDatabaseTheCommandIsForThatIsToBeRun(String name) {
+		assertThat(this.commander.run("-n", name, "edit", "current").notes())
+			.endsWith("the command 'migrations -n %s history' lists them.".formatted(name));
 	}
 
 	@Test

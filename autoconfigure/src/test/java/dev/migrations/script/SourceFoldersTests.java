@@ -1,12 +1,20 @@
 package dev.migrations.script;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 import dev.migrations.revision.MigrationsException;
 import org.junit.jupiter.api.Test;
@@ -191,6 +199,46 @@ class SourceFoldersTests {
 						.formatted(this.root, SOURCES));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "project/deploy/BOOT-INF/classes", "project/deploy/WEB-INF/classes", "deploy" })
+	void areNotThoseOfTheProjectThatAnotherApplicationWasUnpackedIn(String application) throws IOException {
+		file("project/pom.xml");
+		revision("project/" + SOURCES + "/a.sql", "a1");
+		revision(application + "/migrations/versions/x.sql", "x1");
+		for (String workingDirectory : List.of("", "project")) {
+			assertThat(scripts(find(workingDirectory, null, urls(application), LOCATION)))
+				.containsExactly("migrations/versions/x.sql");
+		}
+	}
+
+	@Test
+	void areNotThoseOfTheProjectThatTheJarOfAnotherApplicationWasExtractedIn() throws IOException {
+		file("project/pom.xml");
+		revision("project/" + SOURCES + "/a.sql", "a1");
+		file("project/deploy/lib/driver.jar");
+		URL[] application = { jar("project/deploy/app.jar", "Main-Class: com.example.Application") };
+		assertThat(scripts(find("project", null, application, LOCATION))).containsExactly("migrations/versions/x.sql");
+	}
+
+	@Test
+	void leaveWhatALibraryBrings() throws IOException {
+		file("project/pom.xml");
+		revision("project/" + SOURCES + "/a.sql", "a1");
+		URL[] library = { jar("library.jar", "Automatic-Module-Name: com.example.library") };
+		assertThat(scripts(find("project", null, library, LOCATION))).containsExactly("migrations/versions/a.sql",
+				"migrations/versions/x.sql");
+	}
+
+	@Test
+	void areNotLookedForInAllThatAMachineHas() throws IOException {
+		Path archive = this.root.resolve("machine.zip");
+		try (FileSystem machine = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+			Files.createDirectories(machine.getPath("/project", SOURCES));
+			assertThat(new ModuleSearch(machine.getPath("/project")).folders("migrations/versions")).hasSize(1);
+			assertThat(new ModuleSearch(machine.getPath("/")).folders("migrations/versions")).isEmpty();
+		}
+	}
+
 	@Test
 	void areChosenByNameOrByWhatIsFollowed() {
 		file("pom.xml");
@@ -242,6 +290,22 @@ class SourceFoldersTests {
 
 	private URL[] urls(String folder) throws IOException {
 		return new URL[] { this.root.resolve(folder).toUri().toURL() };
+	}
+
+	/** With the revision {@code x1}. */
+	private URL jar(String name, String attribute) throws IOException {
+		Path archive = this.root.resolve(name);
+		Files.createDirectories(archive.getParent());
+		Manifest manifest = new Manifest(new ByteArrayInputStream(
+				"Manifest-Version: 1.0\n%s\n".formatted(attribute).getBytes(StandardCharsets.UTF_8)));
+		try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(archive), manifest)) {
+			for (String folder : List.of("migrations/", "migrations/versions/")) {
+				jar.putNextEntry(new JarEntry(folder));
+			}
+			jar.putNextEntry(new JarEntry("migrations/versions/x.sql"));
+			jar.write("-- Revision ID: x1\n-- migrate: upgrade\n".getBytes(StandardCharsets.UTF_8));
+		}
+		return archive.toUri().toURL();
 	}
 
 	private void revision(String name, String id) {

@@ -13,9 +13,10 @@ enum ServiceLibraries {
 	NONE("without"), MIGRATIONS("migrations"), FLYWAY("Flyway"), LIQUIBASE("Liquibase");
 
 	private static final List<String> SERVICE = List.of("HikariCP", "commons-logging", "jackson", "jakarta.annotation",
-			"jakarta.servlet", "jspecify", "jul-to-slf4j", "log4j", "logback", "micrometer", "postgresql-42", "slf4j-api",
-			"snakeyaml", "spring-aop", "spring-beans", "spring-boot-4", "spring-boot-actuator", "spring-boot-autoconfigure",
-			"spring-boot-health", "spring-boot-http", "spring-boot-jackson", "spring-boot-jdbc", "spring-boot-micrometer",
+			"jakarta.servlet", "jspecify", "jul-to-slf4j", "log4j", "logback", "micrometer-commons", "micrometer-core",
+			"micrometer-jakarta9", "micrometer-observation", "postgresql-42", "slf4j-api", "snakeyaml", "spring-aop",
+			"spring-beans", "spring-boot-4", "spring-boot-actuator", "spring-boot-autoconfigure", "spring-boot-health",
+			"spring-boot-http", "spring-boot-jackson", "spring-boot-jdbc", "spring-boot-micrometer",
 			"spring-boot-persistence", "spring-boot-servlet", "spring-boot-sql", "spring-boot-tomcat",
 			"spring-boot-transaction", "spring-boot-web", "spring-context-7", "spring-core", "spring-expression",
 			"spring-jdbc", "spring-tx", "spring-web", "tomcat-embed", "HdrHistogram", "LatencyUtils");

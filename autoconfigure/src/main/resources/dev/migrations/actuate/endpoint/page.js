@@ -102,7 +102,8 @@
 
 	async function ask(row) {
 		const section = row.closest("section");
-		const address = location.pathname + "/" + encodeURIComponent(row.dataset.revision);
+		/* Of a page whose own address has a password a browser asks nothing that is relative to it. */
+		const address = location.origin + location.pathname + "/" + encodeURIComponent(row.dataset.revision);
 		const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin" });
 		if (!response.ok) {
 			throw new Error("The service answered " + response.status + ".");

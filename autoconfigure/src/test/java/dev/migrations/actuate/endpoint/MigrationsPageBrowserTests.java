@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.migrations.actuate.endpoint.MigrationsEndpoint.ContextDescriptor;
@@ -54,7 +55,15 @@ class MigrationsPageBrowserTests {
 		assumeTrue(program != null, "for want of Chromium");
 		chromium = Chromium.start(program, profile);
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.createContext("/actuator/migrations", MigrationsPageBrowserTests::serve);
+		server.createContext("/actuator/migrations", MigrationsPageBrowserTests::serve)
+			.setAuthenticator(new BasicAuthenticator("Realm") {
+
+				@Override
+				public boolean checkCredentials(String username, String password) {
+					return (username + ":" + password).equals("ann:secret");
+				}
+
+			});
 		server.createContext("/actuator/long", (exchange) -> answer(exchange, "text/html", page(fiveHundred())));
 		server.start();
 	}
@@ -111,7 +120,7 @@ class MigrationsPageBrowserTests {
 
 	private static void show(String page, int width, boolean dark) {
 		chromium.resize(width, 900, dark);
-		chromium.open("http://localhost:%d/actuator/%s".formatted(server.getAddress().getPort(), page));
+		chromium.open("http://ann:secret@localhost:%d/actuator/%s".formatted(server.getAddress().getPort(), page));
 	}
 
 	private static void serve(HttpExchange exchange) throws IOException {

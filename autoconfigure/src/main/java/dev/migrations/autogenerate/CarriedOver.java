@@ -1,6 +1,8 @@
 package dev.migrations.autogenerate;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
@@ -9,6 +11,7 @@ import dev.migrations.schema.Index;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
+import dev.migrations.schema.View;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ record CarriedOver(Schema before, Schema found) {
 	}
 
 	private SchemaObject object(SchemaObject expected) {
+		if (expected instanceof View view) {
+			return view(view);
+		}
 		if (!(expected instanceof Table table)) {
 			return expected;
 		}
@@ -41,6 +47,26 @@ record CarriedOver(Schema before, Schema found) {
 			.withConstraints(
 					table.constraints().stream().map((constraint) -> constraint(constraint, there, after)).toList())
 				: table;
+	}
+
+	/** A default that a view keeps is of the new type of its column. */
+	private View view(View expected) {
+		return expected
+			.withColumns(expected.columns()
+				.stream()
+				.map((column) -> column.withValue(same(this.before, expected, column)
+					.filter((there) -> Objects.equals(there.value(), column.value()))
+					.flatMap((there) -> same(this.found, expected, column)
+						.filter((after) -> after.value() != null && !after.type().equals(there.type())))
+					.map(Column::value)
+					.orElse(column.value())))
+				.toList());
+	}
+
+	private static Optional<Column> same(Schema schema, View view, Column column) {
+		return schema.find(view.id())
+			.map(View.class::cast)
+			.flatMap((other) -> other.columns().stream().filter((one) -> one.name().equals(column.name())).findFirst());
 	}
 
 	private static Index index(Index expected, Table there, Table after) {

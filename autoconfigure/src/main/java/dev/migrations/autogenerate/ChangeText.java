@@ -11,6 +11,7 @@ import dev.migrations.operation.AlterConstraint;
 import dev.migrations.operation.AlterSequence;
 import dev.migrations.operation.AlterTable;
 import dev.migrations.operation.AlterType;
+import dev.migrations.operation.AlterView;
 import dev.migrations.operation.ChangeComment;
 import dev.migrations.operation.CreateAttachment;
 import dev.migrations.operation.CreateIndex;
@@ -46,6 +47,9 @@ record ChangeText(String defaultSchema) {
 		}
 		if (operation instanceof ReplaceObject replace) {
 			return "changed " + name(replace.to().id());
+		}
+		if (operation instanceof AlterView alter) {
+			return "changed " + name(alter.to().id());
 		}
 		if (operation instanceof AlterType alter) {
 			return "changed " + name(alter.to().id());

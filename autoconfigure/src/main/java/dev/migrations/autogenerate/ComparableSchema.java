@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrations.schema.Column;
-import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
@@ -76,11 +75,8 @@ record ComparableSchema(Schema before) {
 	 * type, though nobody has said so.
 	 */
 	private static View comparable(View view, boolean added) {
-		List<CompositeType.Attribute> columns = view.columns()
-			.stream()
-			.map((column) -> new CompositeType.Attribute(column.name(), "", column.grants(), column.comment()))
-			.toList();
-		return view.withColumns(columns).withGrants(added ? List.of() : view.grants());
+		return view.withColumns(view.columns().stream().map((column) -> column.withType("")).toList())
+			.withGrants(added ? List.of() : view.grants());
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue;
-import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.IndexUses;
 import dev.migrations.schema.ObjectId;
 import dev.migrations.schema.ObjectKind;
@@ -140,12 +139,9 @@ final class CatalogAssembly {
 	private View view(RelationRow row) {
 		return new View(row.id().name(), row.id().kind() == ObjectKind.MATERIALIZED_VIEW,
 				Objects.requireNonNull(row.query()),
-				this.columns.of(row.oid())
-					.stream()
-					.map((column) -> new CompositeType.Attribute(column.column().name(), column.column().type(),
-							column.column().details().grants(), column.column().comment()))
-					.toList(),
-				row.storage(), this.indexes.of(row.oid()), this.definitions.of(row.oid()), row.grants(), row.comment());
+				this.columns.of(row.oid()).stream().map((column) -> column.column().withCollation(null)).toList(),
+				row.storage(), this.indexes.of(row.oid()), this.definitions.of(row.oid()), row.grants(),
+				this.indexes.uses(row.oid()).order(), row.comment());
 	}
 
 }

@@ -78,9 +78,6 @@ final class NamespaceCatalog {
 				union all select 'relations with another access method', 'pg_class'::regclass, c.oid
 				from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_am a on a.oid = c.relam
 				where c.relkind in ('r', 'p', 'm') and a.amname <> 'heap' and n.nspname = any (:schemas)
-				union all select 'defaults of columns of views', 'pg_attrdef'::regclass, d.oid
-				from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace
-				where c.relkind = 'v' and n.nspname = any (:schemas)
 				union all select distinct 'inherited columns with a default of their own', 'pg_attrdef'::regclass, d.oid
 				from pg_inherits h join pg_class c on c.oid = h.inhrelid join pg_namespace n on n.oid = c.relnamespace
 				join pg_attrdef d on d.adrelid = h.inhrelid

@@ -122,7 +122,18 @@ record Overlay(Speech speech, Naming naming, Predicate<SchemaObject> droppable) 
 	}
 
 	private View view(View there, View said) {
-		return said.withGrants(there.grants()).withColumns(attributes(there.columns(), said.columns()));
+		Facets facets = new Facets(this.speech);
+		return said.withGrants(there.grants())
+			.withOrder(facets.choose(Aspect.STORAGE, there.order(), said.order(), said.order() != null))
+			.withColumns(said.columns()
+				.stream()
+				.map((column) -> there.columns()
+					.stream()
+					.filter((other) -> other.name().equals(column.name()))
+					.findFirst()
+					.map((before) -> facets.column(before, column))
+					.orElse(column))
+				.toList());
 	}
 
 	private List<Attribute> attributes(List<Attribute> there, List<Attribute> said) {

@@ -97,7 +97,7 @@ final class RenamedSchema {
 		}
 		if (object instanceof View view && !isColumn()) {
 			return new View(view.name(), view.materialized(), word(view.query(), renamed.name()), view.columns(),
-					view.options(), view.indexes(), view.attachments(), view.grants(), view.comment());
+					view.options(), view.indexes(), view.attachments(), view.grants(), view.order(), view.comment());
 		}
 		return object;
 	}

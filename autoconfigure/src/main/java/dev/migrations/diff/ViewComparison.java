@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.migrations.operation.AlterView;
 import dev.migrations.operation.ChangeComment;
 import dev.migrations.operation.CreateAttachment;
 import dev.migrations.operation.CreateIndex;
@@ -11,7 +12,7 @@ import dev.migrations.operation.DropAttachment;
 import dev.migrations.operation.DropIndex;
 import dev.migrations.operation.ReplaceObject;
 import dev.migrations.schema.Attachment;
-import dev.migrations.schema.CompositeType.Attribute;
+import dev.migrations.schema.Column;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.ObjectKind;
 import dev.migrations.schema.View;
@@ -32,7 +33,11 @@ final class ViewComparison {
 
 	private static boolean haveSameColumns(View from, View to) {
 		return from.columns().size() == to.columns().size() && IntStream.range(0, to.columns().size())
-			.allMatch((i) -> from.columns().get(i).isLike(to.columns().get(i)));
+			.allMatch((i) -> isLike(from.columns().get(i), to.columns().get(i)));
+	}
+
+	private static boolean isLike(Column from, Column to) {
+		return from.name().equals(to.name()) && from.type().equals(to.type());
 	}
 
 	/** What is there to do for one that is not made anew. */
@@ -49,8 +54,9 @@ final class ViewComparison {
 				(attachment) -> null, (attachment) -> false);
 		parts.dropped.forEach((attachment) -> plan.detach.add(new DropAttachment(from.name(), attachment)));
 		parts.created.forEach((attachment) -> plan.attach.add(new CreateAttachment(to.name(), attachment)));
+		besides(from, to, indexes.created.stream().map(Index::name).toList(), plan);
 		for (int i = 0; i < to.columns().size(); i++) {
-			Attribute column = to.columns().get(i);
+			Column column = to.columns().get(i);
 			String before = from.columns().get(i).comment();
 			if (!Objects.equals(before, column.comment())) {
 				plan.build
@@ -62,11 +68,36 @@ final class ViewComparison {
 		}
 	}
 
+	/** An index that is made anew is no longer the one that a view is ordered by. */
+	private static void besides(View from, View to, List<String> created, Plan plan) {
+		View there = (from.order() != null && created.contains(from.order())) ? from.withOrder(null) : from;
+		if (!there.equals(from)) {
+			plan.detach.add(new AlterView(from, there));
+		}
+		if (!Objects.equals(there.order(), to.order()) || !plain(there).columns().equals(plain(to).columns())) {
+			plan.build.add(new AlterView(there, to));
+		}
+	}
+
 	private static View definition(View view) {
 		return view.withParts(List.of(), List.of())
 			.withGrants(List.of())
-			.withColumns(view.columns().stream().map((column) -> new Attribute(column.name(), column.type())).toList())
+			.withOrder(null)
+			.withColumns(view.columns()
+				.stream()
+				.map((column) -> new Column(column.name(), column.type(), false, null, null, null, null))
+				.toList())
 			.withComment(null);
+	}
+
+	/** What is neither a right nor a comment, nor follows from the query. */
+	private static View plain(View view) {
+		return view.withColumns(view.columns()
+			.stream()
+			.map((column) -> column.withType("")
+				.withComment(null)
+				.withDetails(column.details().withGrants(List.of(), List.of())))
+			.toList());
 	}
 
 }

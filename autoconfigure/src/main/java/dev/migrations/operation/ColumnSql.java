@@ -123,7 +123,7 @@ record ColumnSql(SqlNames names) {
 		return actions.stream().map((action) -> statement(table, column.name(), List.of(action))).toList();
 	}
 
-	private static List<String> details(ColumnDetails from, ColumnDetails to) {
+	static List<String> details(ColumnDetails from, ColumnDetails to) {
 		List<String> actions = new ArrayList<>();
 		if (!Objects.equals(from.compression(), to.compression())) {
 			actions.add("set compression " + ((to.compression() != null) ? to.compression() : "default"));
@@ -339,7 +339,7 @@ record ColumnSql(SqlNames names) {
 	}
 
 	/** PostgreSQL 14 and 15 have no word for it. */
-	private static String usualStorage(String type) {
+	static String usualStorage(String type) {
 		return type.startsWith("numeric") ? "main" : "extended";
 	}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 import dev.migrations.schema.Column;
-import dev.migrations.schema.CompositeType.Attribute;
 import dev.migrations.schema.Grant;
 import dev.migrations.schema.QualifiedName;
 import dev.migrations.schema.Routine;
@@ -26,8 +25,8 @@ record GrantSql(SqlNames names) {
 			table.columns().forEach((column) -> ofColumn(table.name(), column, statements));
 		}
 		else if (object instanceof View view) {
-			for (Attribute column : view.columns()) {
-				grants(column.grants(), this.names.of(view.name()), column.name(), statements);
+			for (Column column : view.columns()) {
+				grants(column.details().grants(), this.names.of(view.name()), column.name(), statements);
 			}
 		}
 	}

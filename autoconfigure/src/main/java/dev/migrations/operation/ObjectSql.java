@@ -37,6 +37,9 @@ record ObjectSql(SqlNames names) {
 			if (object instanceof Table table) {
 				statements.addAll(new TableSql(this.names).uses(table.name(), IndexUses.NONE, table.options().uses()));
 			}
+			else if (object instanceof View view) {
+				statements.addAll(new ViewSql(this.names).besides(view));
+			}
 			relation.attachments().forEach((attachment) -> statements.addAll(create(relation.name(), attachment)));
 		}
 		new GrantSql(this.names).all(object, statements);
@@ -77,7 +80,7 @@ record ObjectSql(SqlNames names) {
 	 * Another query of a view, or another body of a routine, in the place of the old one.
 	 */
 	String replace(SchemaObject object) {
-		return (object instanceof View view) ? view("create or replace view ", view) : ((Routine) object).definition();
+		return (object instanceof View view) ? new ViewSql(this.names).replace(view) : ((Routine) object).definition();
 	}
 
 	private List<String> definition(SchemaObject object) {
@@ -85,7 +88,7 @@ record ObjectSql(SqlNames names) {
 			return new TableSql(this.names).create(table);
 		}
 		if (object instanceof View view) {
-			return List.of(view(view.materialized() ? "create materialized view " : "create view ", view));
+			return List.of(new ViewSql(this.names).create(view));
 		}
 		if (object instanceof Routine routine) {
 			return List.of(routine.definition().replaceFirst("^create or replace ", "create "));
@@ -111,10 +114,6 @@ record ObjectSql(SqlNames names) {
 			return List.of("create schema " + this.names.of(object.name()));
 		}
 		throw new IllegalArgumentException("There is no statement to make " + object.id());
-	}
-
-	private String view(String create, View view) {
-		return create + this.names.of(view.name()) + ConstraintSql.storage(view.options()) + " as\n" + view.query();
 	}
 
 }

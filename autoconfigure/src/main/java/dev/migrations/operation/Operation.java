@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Something that a migration does to a schema. Doing it and then its reverse leaves the
  * schema as it was; rows that are lost meanwhile stay lost.
  */
-public sealed interface Operation
-		permits CreateObject, DropObject, ReplaceObject, AlterType, AlterSequence, AlterTable, AddColumn, DropColumn,
-		AlterColumn, AddConstraint, DropConstraint, AlterConstraint, CreateIndex, DropIndex, CreateAttachment,
-		DropAttachment, ChangeComment, Rename, Remark, With, AddConstrainedColumn, DropConstrainedColumn, ChangeColumn,
-		ValidateConstraint, AddEnumValue, RenameEnumValue, Define, DropDefinition, InsertRows {
+public sealed interface Operation permits CreateObject, DropObject, ReplaceObject, AlterView, AlterType, AlterSequence,
+		AlterTable, AddColumn, DropColumn, AlterColumn, AddConstraint, DropConstraint, AlterConstraint, CreateIndex,
+		DropIndex, CreateAttachment, DropAttachment, ChangeComment, Rename, Remark, With, AddConstrainedColumn,
+		DropConstrainedColumn, ChangeColumn, ValidateConstraint, AddEnumValue, RenameEnumValue, Define, DropDefinition,
+		InsertRows {
 
 	/**
 	 * What undoes it.

@@ -33,27 +33,23 @@ public final class SqlWriter {
 	}
 
 	/**
-	 * The statements of operations as a text, each with its semicolon.
+	 * The statements of operations as a text, each with its semicolon. What operations in
+	 * a row do to columns of one table is one statement.
 	 * @param operations the operations in their order
 	 */
 	public String script(List<Operation> operations) {
+		CombinedStatements statements = new CombinedStatements();
+		operations.forEach((operation) -> statements(operation).forEach((text) -> statements.add(operation, text)));
 		StringBuilder text = new StringBuilder();
 		boolean wide = false;
 		boolean remark = false;
-		for (Operation operation : operations) {
-			for (String statement : statements(operation)) {
-				boolean tall = statement.contains("\n");
-				text.append((text.length() > 0 && !remark && (tall || wide)) ? "\n" : "");
-				text.append(statement).append(isEnded(operation, statement) ? "\n" : ";\n");
-				wide = tall;
-				remark = operation instanceof Remark;
-			}
+		for (CombinedStatements.Said statement : statements.all()) {
+			text.append((text.length() > 0 && !remark && (statement.isTall() || wide)) ? "\n" : "");
+			text.append(statement.text()).append(statement.isEnded() ? "\n" : ";\n");
+			wide = statement.isTall();
+			remark = statement.isRemark();
 		}
 		return text.toString();
-	}
-
-	private static boolean isEnded(Operation operation, String statement) {
-		return operation instanceof Remark || (operation instanceof InsertRows && statement.endsWith("\n\\."));
 	}
 
 	/**
@@ -70,6 +66,9 @@ public final class SqlWriter {
 		}
 		if (operation instanceof ReplaceObject replace) {
 			return List.of(this.objects.replace(replace.to()));
+		}
+		if (operation instanceof AlterView alter) {
+			return new ViewSql(this.names).alter(alter.from(), alter.to());
 		}
 		if (operation instanceof AlterType alter) {
 			return alter(alter);

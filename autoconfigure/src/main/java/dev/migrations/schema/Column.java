@@ -3,7 +3,7 @@ package dev.migrations.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table.
+ * A column of a table or view.
  *
  * @param name its name
  * @param type its type with modifiers, in the shortest usual form: {@code varchar(255)},
@@ -40,6 +40,15 @@ public record Column(String name, String type, boolean notNull, @Nullable Column
 	 */
 	public Column withName(String name) {
 		return new Column(name, this.type, this.notNull, this.value, this.collation, this.storage, this.comment,
+				this.details);
+	}
+
+	/**
+	 * The same with another type.
+	 * @param type the type
+	 */
+	public Column withType(String type) {
+		return new Column(this.name, type, this.notNull, this.value, this.collation, this.storage, this.comment,
 				this.details);
 	}
 

@@ -49,7 +49,7 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes, List
 	}
 
 	/**
-	 * An attribute of a composite type, or a column of a view.
+	 * An attribute of a composite type.
 	 *
 	 * @param name its name
 	 * @param type its type

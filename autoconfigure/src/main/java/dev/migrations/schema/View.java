@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param materialized whether it keeps its rows
  * @param query what it shows
- * @param columns its columns in their order
+ * @param columns its columns in their order, without what follows from the query but for
+ * their types
  * @param options its options or storage parameters
  * @param indexes the indexes of a materialized view, by name
  * @param attachments its triggers and rules
  * @param grants who may do what with it
+ * @param order the index of a materialized view that {@code cluster} orders by,
+ * {@code null} for none
  * @param comment the comment on it
  */
-public record View(QualifiedName name, boolean materialized, String query, List<CompositeType.Attribute> columns,
+public record View(QualifiedName name, boolean materialized, String query, List<Column> columns,
 		Map<String, String> options, List<Index> indexes, List<Attachment> attachments, List<Grant> grants,
-		@Nullable String comment) implements Relation {
+		@Nullable String order, @Nullable String comment) implements Relation {
 
 	public View {
 		columns = List.copyOf(columns);
@@ -42,16 +45,16 @@ public record View(QualifiedName name, boolean materialized, String query, List<
 	 */
 	public View withParts(List<Index> indexes, List<Attachment> attachments) {
 		return new View(this.name, this.materialized, this.query, this.columns, this.options, indexes, attachments,
-				this.grants, this.comment);
+				this.grants, this.order, this.comment);
 	}
 
 	/**
 	 * The same with other columns.
 	 * @param columns the columns
 	 */
-	public View withColumns(List<CompositeType.Attribute> columns) {
+	public View withColumns(List<Column> columns) {
 		return new View(this.name, this.materialized, this.query, columns, this.options, this.indexes, this.attachments,
-				this.grants, this.comment);
+				this.grants, this.order, this.comment);
 	}
 
 	/**
@@ -60,13 +63,22 @@ public record View(QualifiedName name, boolean materialized, String query, List<
 	 */
 	public View withGrants(List<Grant> grants) {
 		return new View(this.name, this.materialized, this.query, this.columns, this.options, this.indexes,
-				this.attachments, grants, this.comment);
+				this.attachments, grants, this.order, this.comment);
+	}
+
+	/**
+	 * The same, ordered by another index or none.
+	 * @param order the index, {@code null} for none
+	 */
+	public View withOrder(@Nullable String order) {
+		return new View(this.name, this.materialized, this.query, this.columns, this.options, this.indexes,
+				this.attachments, this.grants, order, this.comment);
 	}
 
 	@Override
 	public View withComment(@Nullable String comment) {
 		return new View(this.name, this.materialized, this.query, this.columns, this.options, this.indexes,
-				this.attachments, this.grants, comment);
+				this.attachments, this.grants, this.order, comment);
 	}
 
 }

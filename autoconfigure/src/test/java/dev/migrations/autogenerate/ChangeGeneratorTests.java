@@ -83,6 +83,33 @@ class ChangeGeneratorTests {
 			.upgrade()).isEqualTo("alter table users add column name citext;\n");
 	}
 
+	@Test
+	void writesTheRowsOfATableOnceForAllColumnsThatChange() {
+		this.database.execute("""
+				create table t (a integer, b numeric(5, 2), c text);
+				insert into t values (1, 2.5, '3');
+				create schema counted;
+				create sequence counted.rewrites;
+				create function counted.rewrite() returns event_trigger language plpgsql
+				    as 'begin perform nextval(''counted.rewrites''); end';
+				create event trigger %s_rewrites on table_rewrite execute function counted.rewrite()"""
+			.formatted(this.database.name()));
+		String upgrade = compare("""
+				create table t (a bigint, b numeric(5, 1), c integer, e text default 'new')""").parts(false)
+			.get(0)
+			.upgrade();
+		assertThat(upgrade).isEqualTo("""
+				alter table t
+				    add column e text default 'new',
+				    alter column a type bigint,
+				    alter column b type numeric(5,1),
+				    alter column c type integer using c::integer;
+				""");
+		this.database.execute(upgrade);
+		assertThat(this.database.query("select last_value from counted.rewrites where is_called")).isEqualTo("1");
+		assertThat(this.database.query("select t::text from t")).isEqualTo("(1,2.5,3,new)");
+	}
+
 	private SchemaChange compare(String said) {
 		String url = this.database.url().replaceAll("([?&])(user|password)=[^&]*", "$1x=");
 		ManagedSchema managed = new ManagedSchema(new DriverManagerDataSource(url, this.role, "x"), null,

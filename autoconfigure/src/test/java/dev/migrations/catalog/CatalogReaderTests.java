@@ -210,17 +210,17 @@ class CatalogReaderTests {
 				create table t (a int, b varchar(3));
 				create view v with (security_barrier) as SELECT t.a, u.b FROM t, t u WHERE u.b = 'X';
 				create materialized view m as select 1 as a;
-				create unique index i on m (a)""").all(View.class))
-			.containsExactly(
-					new View(Catalogs.name("v"), false,
-							"select t.a,\n    u.b\n   from t,\n    t u\n  where u.b::text = 'X'::text",
-							List.of(new CompositeType.Attribute("a", "integer"),
-									new CompositeType.Attribute("b", "varchar(3)")),
-							Map.of("security_barrier", "true"), List.of(), List.of(), List.of(), null),
-					new View(Catalogs.name("m"), true, "select 1 as a",
-							List.of(new CompositeType.Attribute("a", "integer")), Map.of(), List.of(new Index("i", true,
-									"btree", List.of("a"), List.of("a"), List.of(), false, Map.of(), null, true, null)),
-							List.of(), List.of(), null));
+				create unique index i on m (a)""").all(View.class)).containsExactly(
+				new View(Catalogs.name("v"), false,
+						"select t.a,\n    u.b\n   from t,\n    t u\n  where u.b::text = 'X'::text",
+						List.of(new Column("a", "integer", false, null, null, null, null),
+								new Column("b", "varchar(3)", false, null, null, null, null)),
+						Map.of("security_barrier", "true"), List.of(), List.of(), List.of(), null, null),
+				new View(Catalogs.name("m"), true, "select 1 as a",
+						List.of(new Column("a", "integer", false, null, null, null, null)), Map.of(),
+						List.of(new Index("i", true, "btree", List.of("a"), List.of("a"), List.of(), false, Map.of(),
+								null, true, null)),
+						List.of(), List.of(), null, null));
 	}
 
 	@Test
@@ -308,7 +308,6 @@ class CatalogReaderTests {
 				create table child (b int default 2) inherits (parent);
 				create table like_its_parent () inherits (parent);
 				create view v as select a from parent;
-				alter view v alter a set default 5;
 				grant select (a) on parent to pg_monitor;
 				grant usage on type rg to pg_monitor;
 				grant usage on schema public to pg_monitor;
@@ -316,11 +315,10 @@ class CatalogReaderTests {
 				alter default privileges grant select on tables to pg_monitor""").notCompared().entrySet())
 			.extracting(Object::toString)
 			.containsExactly("access methods=1", "aggregates=1", "casts=1", "collations=1", "conversions=1",
-					"default privileges=1", "defaults of columns of views=1", "event triggers=1",
-					"foreign data wrappers=1", "foreign servers=1", "foreign tables=1",
-					"inherited columns with a default of their own=1", "large objects=1", "objects of another owner=1",
-					"objects with grants=2", "operator classes=1", "operator families=1", "operators=1",
-					"publications=1", "range types=1", "relations with another access method=1",
+					"default privileges=1", "event triggers=1", "foreign data wrappers=1", "foreign servers=1",
+					"foreign tables=1", "inherited columns with a default of their own=1", "large objects=1",
+					"objects of another owner=1", "objects with grants=2", "operator classes=1", "operator families=1",
+					"operators=1", "publications=1", "range types=1", "relations with another access method=1",
 					"schemas with grants=1", "tables of a type=1", "text search configurations=1",
 					"text search dictionaries=1", "text search parsers=1", "text search templates=1",
 					"user mappings=1");

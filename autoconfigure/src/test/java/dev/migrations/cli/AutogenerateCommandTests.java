@@ -202,8 +202,10 @@ class AutogenerateCommandTests {
 				-- migrate: upgrade
 				alter table cage rename column size to length;
 				alter table cage rename column tint to color;
-				alter table cage add column breadth integer;
-				alter table cage drop column width;
+
+				alter table cage
+				    add column breadth integer,
+				    drop column width;
 				""");
 	}
 

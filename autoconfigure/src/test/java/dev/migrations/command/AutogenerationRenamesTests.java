@@ -45,8 +45,10 @@ class AutogenerationRenamesTests {
 				new PossibleRename("users.phone", List.of("number")));
 		assertThat(this.project.upgrade("b2")).isEqualTo("""
 				alter table users rename column mail to email;
-				alter table users add column number text;
-				alter table users drop column phone;
+
+				alter table users
+				    add column number text,
+				    drop column phone;
 				""");
 	}
 
@@ -67,8 +69,9 @@ class AutogenerationRenamesTests {
 		this.project.says("create table users (id int, email text, phone text);").generate(NEXT, answers(Map.of()));
 		assertThat(this.asked).containsExactly(new PossibleRename("users.mail", List.of("email")));
 		assertThat(this.project.upgrade("b2")).isEqualTo("""
-				alter table users add column email text;
-				alter table users drop column mail;
+				alter table users
+				    add column email text,
+				    drop column mail;
 				""");
 	}
 

@@ -260,8 +260,10 @@ class AutogenerationTests {
 		assertThat(WrittenChange.of(generated).upgrade()).isEqualTo("""
 				alter table person rename to people;
 				alter table people rename column mail to email;
-				alter table people add column age integer;
-				alter table people alter column email set default 'none';
+
+				alter table people
+				    add column age integer,
+				    alter column email set default 'none';
 
 				-- migrate: todo give the rows that have none a value of email
 				-- update people set email = ... where email is null

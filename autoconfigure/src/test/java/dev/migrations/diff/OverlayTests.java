@@ -228,7 +228,7 @@ class OverlayTests {
 
 	private static View view() {
 		return new View(new QualifiedName("public", "v"), false, "select 1", List.of(), Map.of(), List.of(), List.of(),
-				List.of(), null);
+				List.of(), null, null);
 	}
 
 	private static KeyConstraint key(String name) {

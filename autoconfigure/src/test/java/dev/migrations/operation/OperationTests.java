@@ -22,6 +22,7 @@ import dev.migrations.schema.Routine;
 import dev.migrations.schema.Sequence;
 import dev.migrations.schema.SequenceOptions;
 import dev.migrations.schema.TableOptions;
+import dev.migrations.schema.View;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class OperationTests {
 
 	private static final EnumType ENUM = new EnumType(new QualifiedName("other", "e"), List.of("x"), null);
 
+	private static final View VIEW = new View(T, false, "select 1", List.of(COLUMN), Map.of(), List.of(), List.of(),
+			List.of(), null, null);
+
 	private static final Sequence SEQUENCE = new Sequence(T, SequenceOptions.defaults("bigint"), null, null);
 
 	private static final Map<Operation, String> ALL = Map.ofEntries(
@@ -56,6 +60,8 @@ class OperationTests {
 			Map.entry(new ReplaceObject(routine("1"), routine("2")), "create or replace function f() 2;\n"),
 			Map.entry(new AlterType(ENUM, new EnumType(ENUM.name(), List.of("x", "y"), null), List.of(), List.of()),
 					"alter type other.e add value 'y';\n"),
+			Map.entry(new AlterView(VIEW, VIEW.withColumns(List.of(COLUMN.withValue(new ColumnValue.Default("1"))))),
+					"alter view t alter column a set default 1;\n"),
 			Map.entry(new AlterSequence(SEQUENCE,
 					new Sequence(T, new SequenceOptions("bigint", 1, 2, 1, Long.MAX_VALUE, 1, true), null, null)),
 					"alter sequence t increment by 2 cycle;\n"),

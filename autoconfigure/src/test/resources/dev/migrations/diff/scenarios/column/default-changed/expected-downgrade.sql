@@ -1,3 +1,4 @@
-alter table t alter column c set default 'x';
-alter table t alter column b set default now();
-alter table t alter column a set default 1;
+alter table t
+    alter column c set default 'x',
+    alter column b set default now(),
+    alter column a set default 1;

@@ -1,3 +1,4 @@
-alter table t drop column c;
-alter table t drop column b;
-alter table t drop column a;
+alter table t
+    drop column c,
+    drop column b,
+    drop column a;

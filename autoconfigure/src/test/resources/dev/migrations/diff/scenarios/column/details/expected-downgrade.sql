@@ -1,6 +1,5 @@
-alter table t alter column b reset (n_distinct);
-
 alter table t
+    alter column b reset (n_distinct),
     alter column a set compression default,
     alter column a set statistics -1;
 

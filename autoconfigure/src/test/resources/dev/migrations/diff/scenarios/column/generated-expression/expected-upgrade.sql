@@ -1,4 +1,7 @@
 alter table t drop constraint t_b_check;
-alter table t drop column b;
-alter table t add column b integer generated always as (a + 2) stored;
+
+alter table t
+    drop column b,
+    add column b integer generated always as (a + 2) stored;
+
 alter table t add constraint t_b_check check (b > 0);

@@ -1,2 +1,3 @@
-alter table t drop column b;
-alter table t add column b integer generated always as (a + 1) stored;
+alter table t
+    drop column b,
+    add column b integer generated always as (a + 1) stored;

@@ -1,5 +1,6 @@
-alter table t add column a text;
-alter table t add column z text;
-alter table t drop column d;
-alter table t drop column c;
-alter table t drop column b;
+alter table t
+    add column a text,
+    add column z text,
+    drop column d,
+    drop column c,
+    drop column b;

@@ -14,8 +14,10 @@ create view v as
 select id
    from t;
 
-alter table t drop column d;
-alter table t drop column c;
-alter table t drop column b;
-alter table t drop column a;
+alter table t
+    drop column d,
+    drop column c,
+    drop column b,
+    drop column a;
+
 drop sequence q;

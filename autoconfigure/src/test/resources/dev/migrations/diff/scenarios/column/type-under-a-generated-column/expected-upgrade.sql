@@ -1,5 +1,8 @@
 drop index i;
-alter table t drop column b;
-alter table t alter column a type bigint;
-alter table t add column b bigint generated always as (a + 1) stored;
+
+alter table t
+    drop column b,
+    alter column a type bigint,
+    add column b bigint generated always as (a + 1) stored;
+
 create index i on t (b);

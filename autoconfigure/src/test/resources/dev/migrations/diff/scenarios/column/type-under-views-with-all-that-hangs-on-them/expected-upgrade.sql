@@ -53,6 +53,7 @@ select a,
 
 create unique index mi on m (a);
 comment on index mi is 'x';
+alter materialized view m cluster on mi;
 grant select on m to pg_monitor;
 
 create view x with (security_barrier = true) as

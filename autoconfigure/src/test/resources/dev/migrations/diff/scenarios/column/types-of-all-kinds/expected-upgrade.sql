@@ -3,36 +3,27 @@ drop policy p on t;
 drop view v;
 alter table t drop constraint ck;
 drop index t_lower_expr_idx;
-alter table t alter column id type bigint;
-alter table t alter column a type numeric;
 
 alter table t
+    alter column id type bigint,
+    alter column a type numeric,
     alter column b type varchar(7),
-    alter column b set default 'y';
-
-alter table t alter column c type timestamptz;
-alter table t alter column d type text[];
-
-alter table t
+    alter column b set default 'y',
+    alter column c type timestamptz,
+    alter column d type text[],
     alter column e type integer,
-    alter column e set default 2;
-
-alter table t
+    alter column e set default 2,
     alter column f type jsonb,
-    alter column f set default '{"a": 1}';
-
-alter table t alter column g type varbit(5);
-
-alter table t
+    alter column f set default '{"a": 1}',
+    alter column g type varbit(5),
     alter column h type text,
-    alter column h set default 'abc';
-
-alter table t alter column i type text;
-alter table t alter column j drop default;
-alter table t alter column k type bigint;
-alter table t alter column l type text;
-alter table t alter column m type text;
-alter table t alter column n type double precision;
+    alter column h set default 'abc',
+    alter column i type text,
+    alter column j drop default,
+    alter column k type bigint,
+    alter column l type text,
+    alter column m type text,
+    alter column n type double precision;
 
 -- migrate: todo say after using how o of money becomes numeric
 alter table t alter column o type numeric using o::numeric;

@@ -1,5 +1,8 @@
 alter type size rename to size_old;
 create type size as (width integer, unit varchar(2));
-alter table t alter column a type size using a::text::size;
-alter table t alter column b type size[] using b::text[]::size[];
+
+alter table t
+    alter column a type size using a::text::size,
+    alter column b type size[] using b::text[]::size[];
+
 drop type size_old;

@@ -4,8 +4,10 @@ create table u (
     id integer
 );
 
-alter table t add column a integer;
-alter table t add column b text;
+alter table t
+    add column a integer,
+    add column b text;
+
 alter table t drop constraint ck_t_c;
 alter table t drop column c;
 drop sequence t_seq;

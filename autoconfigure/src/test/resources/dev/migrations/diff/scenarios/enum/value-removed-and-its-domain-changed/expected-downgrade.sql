@@ -7,8 +7,11 @@ create domain feeling as mood
     constraint feeling_check check (value <> 'bored'::mood);
 
 create type pair as (a feeling, b feeling);
-alter table t alter column a type feeling using a::text::feeling;
-alter table t alter column p type pair using case when p is distinct from null then row((p).a::text, (p).b::text)::pair end;
+
+alter table t
+    alter column a type feeling using a::text::feeling,
+    alter column p type pair using case when p is distinct from null then row((p).a::text, (p).b::text)::pair end;
+
 drop type pair_old;
 drop domain feeling_old;
 drop type mood_old;

@@ -8,12 +8,12 @@ create domain feeling as mood default 'glad'
     constraint feeling_check check (value <> 'sad'::mood);
 
 create domain feelings as mood[];
-alter table t alter column a type feeling using a::text::feeling;
-alter table t alter column b type feeling[] using b::text[]::feeling[];
-alter table t alter column c type feelings using c::text::feelings;
-alter table t alter column d type mood using d::text::mood;
 
 alter table t
+    alter column a type feeling using a::text::feeling,
+    alter column b type feeling[] using b::text[]::feeling[],
+    alter column c type feelings using c::text::feelings,
+    alter column d type mood using d::text::mood,
     alter column e drop default,
     alter column e type feeling using e::text::feeling,
     alter column e set default 'glad'::mood;

@@ -4,11 +4,8 @@ create type mood as enum ('sad', 'ok');
 alter table t
     alter column a drop default,
     alter column a type mood using a::text::mood,
-    alter column a set default 'ok';
-
-alter table t alter column b type mood[] using b::text[]::mood[];
-
-alter table t
+    alter column a set default 'ok',
+    alter column b type mood[] using b::text[]::mood[],
     alter column c drop default,
     alter column c type mood using c::text::mood,
     alter column c set default 'sad';

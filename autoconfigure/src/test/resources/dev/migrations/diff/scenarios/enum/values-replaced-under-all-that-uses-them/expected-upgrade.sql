@@ -10,9 +10,7 @@ create type e as enum ('b', 'a', 'd');
 alter table t
     alter column l drop default,
     alter column l type e[] using l::text[]::e[],
-    alter column l set default '{a,b}';
-
-alter table t
+    alter column l set default '{a,b}',
     alter column s drop default,
     alter column s type e using s::text::e,
     alter column s set default 'a';

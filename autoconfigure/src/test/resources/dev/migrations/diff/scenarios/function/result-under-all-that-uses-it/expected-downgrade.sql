@@ -4,8 +4,11 @@ drop materialized view m;
 drop view v;
 drop index i;
 alter table t drop constraint t_a_check;
-alter table t drop column b;
-alter table t alter column c drop default;
+
+alter table t
+    drop column b,
+    alter column c drop default;
+
 drop function f(integer);
 
 create function f(integer)
@@ -14,8 +17,10 @@ create function f(integer)
  immutable
 as $function$select $1$function$;
 
-alter table t add column b integer generated always as (f(a)) stored;
-alter table t alter column c set default f(1);
+alter table t
+    add column b integer generated always as (f(a)) stored,
+    alter column c set default f(1);
+
 create index i on t (f(a));
 alter table t add constraint t_a_check check (f(a) > 0);
 

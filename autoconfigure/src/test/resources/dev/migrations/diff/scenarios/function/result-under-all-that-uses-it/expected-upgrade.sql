@@ -4,8 +4,11 @@ drop materialized view m;
 drop view v;
 alter table t drop constraint t_a_check;
 drop index i;
-alter table t alter column c drop default;
-alter table t drop column b;
+
+alter table t
+    alter column c drop default,
+    drop column b;
+
 drop function f(integer);
 
 create function f(integer)
@@ -14,8 +17,10 @@ create function f(integer)
  immutable
 as $function$select $1::bigint$function$;
 
-alter table t alter column c set default f(1);
-alter table t add column b integer generated always as (f(a)) stored;
+alter table t
+    alter column c set default f(1),
+    add column b integer generated always as (f(a)) stored;
+
 alter table t add constraint t_a_check check (f(a) > 0);
 create index i on t (f(a));
 

@@ -26,9 +26,11 @@ create policy po on base
     using ((id in ( select ref.base_id
    from ref)));
 
-alter table ut add column x e default 'a';
-alter table ut add column y e[];
-alter table ut drop column z;
+alter table ut
+    add column x e default 'a',
+    add column y e[],
+    drop column z;
+
 create index ri on ref (base_id);
 alter table ref add constraint ref_base_id_fkey foreign key (base_id) references base (id) on delete cascade;
 

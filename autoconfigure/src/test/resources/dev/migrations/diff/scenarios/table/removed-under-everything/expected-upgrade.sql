@@ -5,9 +5,12 @@ drop function fn(v1);
 drop view v1;
 alter table ref drop constraint ref_base_id_fkey;
 drop index ri;
-alter table ut add column z integer;
-alter table ut drop column y;
-alter table ut drop column x;
+
+alter table ut
+    add column z integer,
+    drop column y,
+    drop column x;
+
 drop table base;
 drop function trg();
 drop function takes(e);

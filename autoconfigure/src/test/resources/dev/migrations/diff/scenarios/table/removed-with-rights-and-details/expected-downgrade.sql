@@ -53,4 +53,5 @@ select a,
    from t;
 
 comment on column v.a is 'the a';
+alter view v alter column b set default 5;
 grant select (a) on v to pg_monitor;

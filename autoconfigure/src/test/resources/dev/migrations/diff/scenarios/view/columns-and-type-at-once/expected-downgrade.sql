@@ -2,8 +2,10 @@ drop materialized view m;
 drop view w;
 drop function fv(integer);
 drop view v;
-alter table t alter column b drop not null;
-alter table t alter column a type varchar(10);
+
+alter table t
+    alter column b drop not null,
+    alter column a type varchar(10);
 
 create view v as
 select id,

@@ -2,8 +2,10 @@ drop materialized view m;
 drop view w;
 drop function fv(integer);
 drop view v;
-alter table t alter column a type text;
-alter table t alter column b set not null;
+
+alter table t
+    alter column a type text,
+    alter column b set not null;
 
 create view v as
 select id,

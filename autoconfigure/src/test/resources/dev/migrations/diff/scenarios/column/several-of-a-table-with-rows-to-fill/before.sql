@@ -1,0 +1,6 @@
+create table t (
+    a integer,
+    b integer,
+    c integer,
+    d integer
+);

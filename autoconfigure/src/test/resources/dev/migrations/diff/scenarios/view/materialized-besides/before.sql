@@ -1,0 +1,11 @@
+create table t (a int, b text);
+create materialized view m with (fillfactor = 70) as select a, b from t;
+alter materialized view m alter column a set statistics 500;
+alter materialized view m alter column a set (n_distinct = 7);
+alter materialized view m alter column b set storage external;
+alter materialized view m alter column b set compression pglz;
+create index i on m (a);
+alter materialized view m cluster on i;
+create materialized view n as select 1 as a;
+create index j on n (a);
+alter materialized view n cluster on j;

@@ -17,8 +17,8 @@ import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ObjectKind;
 
 /**
- * Asks the database which of the columns that are to take no null hold some, by themselves
- * or by their domain.
+ * Asks the database which of the columns that are to take no null hold some, by
+ * themselves or by their domain.
  *
  * @param managed the schema
  */

@@ -10,13 +10,15 @@ import java.util.List;
 import dev.migrations.execution.DatabaseUnreachableException;
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.operation.AlterColumn;
+import dev.migrations.operation.AlterType;
 import dev.migrations.operation.Operation;
 import dev.migrations.operation.Rename;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ObjectKind;
 
 /**
- * Asks the database which of the columns that are to take no null hold some.
+ * Asks the database which of the columns that are to take no null hold some, by
+ * themselves or by their domain.
  *
  * @param managed the schema
  */
@@ -30,9 +32,7 @@ record HeldNulls(ManagedSchema managed) {
 		}
 		try (Connection connection = this.managed.dataSource().getConnection()) {
 			for (int i = 0; i < marked.size(); i++) {
-				if (isTightening(marked.get(i)) && isHeld(connection, before(marked, i))) {
-					marked.set(i, ((AlterColumn) marked.get(i)).asUnfilled());
-				}
+				marked.set(i, mark(connection, marked, i));
 			}
 		}
 		catch (SQLException ex) {
@@ -42,13 +42,32 @@ record HeldNulls(ManagedSchema managed) {
 	}
 
 	private static boolean isTightening(Operation operation) {
-		return operation instanceof AlterColumn alter && alter.isTightening();
+		return (operation instanceof AlterColumn column && column.isTightening())
+				|| (operation instanceof AlterType type && type.isTightening());
+	}
+
+	private static Operation mark(Connection connection, List<Operation> operations, int index) throws SQLException {
+		Operation operation = operations.get(index);
+		if (!isTightening(operation)) {
+			return operation;
+		}
+		if (operation instanceof AlterType alter) {
+			List<ColumnName> unfilled = new ArrayList<>();
+			for (AlterType.Usage usage : alter.usages()) {
+				if (isHeld(connection, before(operations, index, usage.name()))) {
+					unfilled.add(usage.name());
+				}
+			}
+			return alter.withUnfilled(unfilled);
+		}
+		AlterColumn alter = (AlterColumn) operation;
+		ColumnName name = new ColumnName(alter.table(), alter.from().name());
+		return isHeld(connection, before(operations, index, name)) ? alter.asUnfilled() : alter;
 	}
 
 	/** What the column is called before the operations that come first rename it. */
-	private static ColumnName before(List<Operation> operations, int index) {
-		AlterColumn alter = (AlterColumn) operations.get(index);
-		ColumnName name = new ColumnName(alter.table(), alter.from().name());
+	private static ColumnName before(List<Operation> operations, int index, ColumnName column) {
+		ColumnName name = column;
 		for (int i = index - 1; i >= 0; i--) {
 			if (operations.get(i) instanceof Rename rename) {
 				name = before(name, rename);

@@ -1,6 +1,7 @@
 package dev.migrations.autogenerate;
 
 import dev.migrations.schema.Column;
+import dev.migrations.schema.DomainType;
 import dev.migrations.schema.Schema;
 import dev.migrations.schema.SchemaObject;
 import dev.migrations.schema.Table;
@@ -12,12 +13,16 @@ import dev.migrations.schema.Table;
  */
 record LenientSchema(Schema found) {
 
-	/** The same, in which columns may take nulls that take them now. */
+	/** The same, in which columns and domains may take nulls that take them now. */
 	Schema of(Schema desired) {
 		return desired.withObjects(desired.objects().values().stream().map(this::object).toList());
 	}
 
 	private SchemaObject object(SchemaObject object) {
+		if (object instanceof DomainType domain) {
+			return this.found.find(domain.id()).filter((other) -> !((DomainType) other).notNull()).isPresent()
+					? domain.withNotNull(false) : domain;
+		}
 		return (object instanceof Table table)
 				? table.withColumns(table.columns().stream().map((column) -> column(table, column)).toList()) : object;
 	}

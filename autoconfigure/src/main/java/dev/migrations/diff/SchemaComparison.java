@@ -98,6 +98,9 @@ final class SchemaComparison {
 					type.disturb(this.disturbance);
 					this.renewed.addAll(type.carried());
 				}
+				else {
+					type.disturbViews(this.disturbance);
+				}
 			}
 		}
 		this.tables.values().forEach((table) -> table.disturb(this.disturbance));

@@ -22,6 +22,7 @@ import dev.migrations.schema.Attachment;
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Generated;
+import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.Dependency;
 import dev.migrations.schema.Index;
 import dev.migrations.schema.ObjectId;
@@ -172,18 +173,50 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 	 * column of them.
 	 */
 	void disturb(Disturbance disturbance) {
-		Set<ObjectId> types = new TreeSet<>(carried());
-		types.add(this.from.id());
-		for (Dependency dependency : this.actual.dependencies()) {
-			if (types.contains(dependency.on()) && !types.contains(dependency.dependent())) {
-				if (dependency.dependent().kind() == ObjectKind.COLUMN) {
-					disturbance.changes(dependency.dependent(), false);
-				}
-				else {
-					disturbance.goes(dependency.dependent());
-				}
+		for (ObjectId dependent : users()) {
+			ObjectId whole = DependencyOrder.whole(this.actual, dependent);
+			if (whole != null && isView(whole)) {
+				disturbance.goes(whole);
+			}
+			else if (dependent.kind() == ObjectKind.COLUMN) {
+				disturbance.changes(dependent, false);
+			}
+			else {
+				disturbance.goes(dependent);
 			}
 		}
+	}
+
+	/**
+	 * What a change disturbs that is no replacement: attributes of another type keep the
+	 * rows of a materialized view from being read, and a view from being run.
+	 */
+	void disturbViews(Disturbance disturbance) {
+		if (!(this.from instanceof CompositeType before)
+				|| !TypeReplacement.isRetyped(before, (CompositeType) this.to)) {
+			return;
+		}
+		for (ObjectId dependent : users()) {
+			ObjectId whole = DependencyOrder.whole(this.actual, dependent);
+			if (whole != null && isView(whole)) {
+				disturbance.goes(whole);
+			}
+		}
+	}
+
+	/** What needs the type or one that is made of it, and is no such type. */
+	private List<ObjectId> users() {
+		Set<ObjectId> types = new TreeSet<>(carried());
+		types.add(this.from.id());
+		return this.actual.dependencies()
+			.stream()
+			.filter((dependency) -> types.contains(dependency.on()) && !types.contains(dependency.dependent()))
+			.map(Dependency::dependent)
+			.toList();
+	}
+
+	private static boolean isView(ObjectId id) {
+		return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
 	}
 
 }

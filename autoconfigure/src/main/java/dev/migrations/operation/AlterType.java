@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import dev.migrations.schema.Column;
 import dev.migrations.schema.ColumnName;
+import dev.migrations.schema.DomainType;
 import dev.migrations.schema.EnumType;
 import dev.migrations.schema.SchemaObject;
 
@@ -22,14 +23,25 @@ import dev.migrations.schema.SchemaObject;
  * @param replacing whether a new type has to come in the place of the old one even where
  * PostgreSQL could add to it: a value that is added cannot be used in the same
  * transaction, but one of a new type can
+ * @param unfilled the columns that have rows without a value, though the type becomes one
+ * that takes no null
  */
 public record AlterType(SchemaObject from, SchemaObject to, List<Carried> carried, List<Usage> usages,
-		List<Operation> dependents, boolean replacing) implements Operation {
+		List<Operation> dependents, boolean replacing, List<ColumnName> unfilled) implements Operation {
 
 	public AlterType {
 		carried = List.copyOf(carried);
 		usages = List.copyOf(usages);
 		dependents = List.copyOf(dependents);
+		unfilled = List.copyOf(unfilled);
+	}
+
+	/**
+	 * A change of which nothing is known of the rows.
+	 */
+	public AlterType(SchemaObject from, SchemaObject to, List<Carried> carried, List<Usage> usages,
+			List<Operation> dependents, boolean replacing) {
+		this(from, to, carried, usages, dependents, replacing, List.of());
 	}
 
 	/**
@@ -43,14 +55,14 @@ public record AlterType(SchemaObject from, SchemaObject to, List<Carried> carrie
 	@Override
 	public AlterType reverse() {
 		return new AlterType(this.to, this.from, this.carried.stream().map(Carried::reverse).toList(),
-				this.usages.stream().map(Usage::reverse).toList(), this.dependents, this.replacing);
+				this.usages.stream().map(Usage::reverse).toList(), this.dependents, this.replacing, this.unfilled);
 	}
 
 	/**
 	 * The same by a new type, and so is its reverse.
 	 */
 	public AlterType asReplacement() {
-		return new AlterType(this.from, this.to, this.carried, this.usages, this.dependents, true);
+		return new AlterType(this.from, this.to, this.carried, this.usages, this.dependents, true, this.unfilled);
 	}
 
 	/**
@@ -58,7 +70,23 @@ public record AlterType(SchemaObject from, SchemaObject to, List<Carried> carrie
 	 * @param dependents each as the operation that makes it, in order
 	 */
 	public AlterType withDependents(List<Operation> dependents) {
-		return new AlterType(this.from, this.to, this.carried, this.usages, dependents, this.replacing);
+		return new AlterType(this.from, this.to, this.carried, this.usages, dependents, this.replacing, this.unfilled);
+	}
+
+	/**
+	 * The same where there are rows without a value.
+	 * @param columns the columns that have such
+	 */
+	public AlterType withUnfilled(List<ColumnName> columns) {
+		return new AlterType(this.from, this.to, this.carried, this.usages, this.dependents, this.replacing, columns);
+	}
+
+	/**
+	 * Whether it is a domain that is to take no null, and took them before.
+	 */
+	public boolean isTightening() {
+		return this.from instanceof DomainType before && this.to instanceof DomainType after && after.notNull()
+				&& !before.notNull();
 	}
 
 	/**

@@ -59,7 +59,12 @@ public final class TypeReplacement {
 		return names.equals(names(to));
 	}
 
-	private static boolean isRetyped(CompositeType from, CompositeType to) {
+	/**
+	 * Whether an attribute is to be of another type.
+	 * @param from the old one
+	 * @param to what it is to become
+	 */
+	public static boolean isRetyped(CompositeType from, CompositeType to) {
 		return to.attributes()
 			.stream()
 			.anyMatch((attribute) -> attribute(from, attribute.name())

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrations.schema.CheckConstraint;
 import dev.migrations.schema.Column;
+import dev.migrations.schema.ColumnName;
 import dev.migrations.schema.ColumnValue.Default;
 import dev.migrations.schema.CompositeType;
 import dev.migrations.schema.CompositeType.Attribute;
@@ -65,7 +66,8 @@ record TypeSql(SqlNames names) {
 			return addValues(from, to);
 		}
 		if (change.from() instanceof DomainType from && change.to() instanceof DomainType to) {
-			return alter(from, to);
+			return (change.isTightening() && !change.unfilled().isEmpty()) ? fill(from, to, change.unfilled())
+					: alter(from, to);
 		}
 		return alter((CompositeType) change.from(), (CompositeType) change.to());
 	}
@@ -86,6 +88,18 @@ record TypeSql(SqlNames names) {
 						SqlNames.literal(value), next));
 			}
 		}
+		return statements;
+	}
+
+	/** What somebody has to do before stands apart from what need not wait for that. */
+	private List<String> fill(DomainType from, DomainType to, List<ColumnName> columns) {
+		List<String> statements = new ArrayList<>(alter(from, to.withNotNull(false)));
+		String updates = columns.stream()
+			.map((column) -> "-- update %1$s set %2$s = ... where %2$s is null\n"
+				.formatted(this.names.of(column.table()), this.names.of(column.column())))
+			.collect(Collectors.joining());
+		statements.add("-- migrate: todo give the rows that have none a value of %s\n%salter domain %s set not null"
+			.formatted(to.name().name(), updates, this.names.of(to.name())));
 		return statements;
 	}
 

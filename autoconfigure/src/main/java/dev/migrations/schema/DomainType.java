@@ -54,6 +54,15 @@ public record DomainType(QualifiedName name, String type, boolean notNull, @Null
 				grants, this.comment);
 	}
 
+	/**
+	 * The same that takes nulls, or does not.
+	 * @param notNull whether it refuses nulls
+	 */
+	public DomainType withNotNull(boolean notNull) {
+		return new DomainType(this.name, this.type, notNull, this.defaultValue, this.collation, this.checks,
+				this.grants, this.comment);
+	}
+
 	@Override
 	public DomainType withComment(@Nullable String comment) {
 		return new DomainType(this.name, this.type, this.notNull, this.defaultValue, this.collation, this.checks,

@@ -119,7 +119,7 @@ final class SchemaComparison {
 		return from instanceof View view && ViewComparison.isRemade(view, (View) to);
 	}
 
-	private static boolean isView(ObjectId id) {
+	static boolean isView(ObjectId id) {
 		return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -173,16 +174,12 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 	 * column of them.
 	 */
 	void disturb(Disturbance disturbance) {
-		for (ObjectId dependent : users()) {
-			ObjectId whole = DependencyOrder.whole(this.actual, dependent);
-			if (whole != null && isView(whole)) {
-				disturbance.goes(whole);
-			}
-			else if (dependent.kind() == ObjectKind.COLUMN) {
-				disturbance.changes(dependent, false);
+		for (ObjectId user : users()) {
+			if (user.kind() == ObjectKind.COLUMN) {
+				disturbance.changes(user, false);
 			}
 			else {
-				disturbance.goes(dependent);
+				disturbance.goes(user);
 			}
 		}
 	}
@@ -192,19 +189,15 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 	 * rows of a materialized view from being read, and a view from being run.
 	 */
 	void disturbViews(Disturbance disturbance) {
-		if (!(this.from instanceof CompositeType before)
-				|| !TypeReplacement.isRetyped(before, (CompositeType) this.to)) {
-			return;
-		}
-		for (ObjectId dependent : users()) {
-			ObjectId whole = DependencyOrder.whole(this.actual, dependent);
-			if (whole != null && isView(whole)) {
-				disturbance.goes(whole);
-			}
+		if (this.from instanceof CompositeType before && TypeReplacement.isRetyped(before, (CompositeType) this.to)) {
+			users().stream().filter(SchemaComparison::isView).forEach(disturbance::goes);
 		}
 	}
 
-	/** What needs the type or one that is made of it, and is no such type. */
+	/**
+	 * What needs the type or one that is made of it, and is no such type: a view as a
+	 * whole.
+	 */
 	private List<ObjectId> users() {
 		Set<ObjectId> types = new TreeSet<>(carried());
 		types.add(this.from.id());
@@ -212,11 +205,11 @@ record TypeComparison(Schema actual, Schema desired, SchemaObject from, SchemaOb
 			.stream()
 			.filter((dependency) -> types.contains(dependency.on()) && !types.contains(dependency.dependent()))
 			.map(Dependency::dependent)
+			.map((dependent) -> Optional.ofNullable(DependencyOrder.whole(this.actual, dependent))
+				.filter(SchemaComparison::isView)
+				.orElse(dependent))
+			.distinct()
 			.toList();
-	}
-
-	private static boolean isView(ObjectId id) {
-		return id.kind() == ObjectKind.VIEW || id.kind() == ObjectKind.MATERIALIZED_VIEW;
 	}
 
 }

@@ -19,6 +19,8 @@ import dev.migrations.script.Revisions;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.DataAccessException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -141,30 +143,34 @@ class BatchTests {
 
 	@Test
 	void tryABatchAgainThatOthersStop(TestDatabase database) throws SQLException {
-		Migrations migrations = MigrationsFixture.on(database)
-			.lockTimeout(Duration.ofMillis(200))
-			.lockRetries(1)
-			.of(items().java(new Walk((batch) -> batch.key("b").size(1).run((jdbc, rows) -> {
-				jdbc.sql("update item set %s where %s".formatted(DONE, rows.condition())).update();
-				jdbc.sql("select 1 from item where b = 3").query().singleValue();
-			}))));
-		migrations.upgrade("a");
 		try (Connection other = database.connect(); Statement statement = other.createStatement()) {
+			Migrations migrations = MigrationsFixture.on(database)
+				.lockTimeout(Duration.ofMillis(200))
+				.lockRetries(1)
+				.of(items().java(new Walk((batch) -> batch.key("b").size(1).run((jdbc, rows) -> {
+					try {
+						jdbc.sql("update item set %s where %s".formatted(DONE, rows.condition())).update();
+					}
+					catch (DataAccessException ex) {
+						release(other);
+						throw ex;
+					}
+				}))));
+			migrations.upgrade("a");
 			other.setAutoCommit(false);
 			statement.execute("update item set kind = 1 where b = 3");
-			Thread release = new Thread(() -> release(other));
-			release.start();
 			migrations.upgrade();
+			assertThat(other.getAutoCommit()).as("nobody was stopped").isTrue();
 		}
 		assertThat(database.query("select count(distinct done) from item")).isEqualTo("10");
 	}
 
 	private static void release(Connection connection) {
 		try {
-			Thread.sleep(400);
 			connection.rollback();
+			connection.setAutoCommit(true);
 		}
-		catch (InterruptedException | SQLException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -50,6 +50,9 @@ class RoundTripTests {
 		try (Wire wire = new Wire(database)) {
 			migrations(wire, tables(2)).upgrade();
 			assertThat(wire.roundTrips() - connecting(wire, database)).isEqualTo(9 + 2);
+			wire.reset();
+			migrations(wire, tables(22)).upgrade();
+			assertThat(wire.roundTrips() - connecting(wire, database)).isEqualTo(9 + 20 * 2);
 			assertThat(wire.connections()).isOne();
 		}
 	}

@@ -57,6 +57,13 @@ class RoundTripTests {
 		}
 	}
 
+	@Test
+	void theFirstRunNeedsNoMoreForItsTables(TestDatabase database) {
+		int first = upgrade(database, tables(1));
+		int second = upgrade(database, tables(2));
+		assertThat(first).isEqualTo(second);
+	}
+
 	private static int upgrade(TestDatabase database, Revisions revisions) {
 		try (Wire wire = new Wire(database)) {
 			migrations(wire, revisions).upgrade();

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  */
 enum ServiceLibraries {
 
-	NONE("without"), MIGRATIONS("migrations"), FLYWAY("Flyway"), LIQUIBASE("Liquibase");
+	NONE("without"), CONNECTED("without, and it connects once"), MIGRATIONS("migrations"), FLYWAY("Flyway"),
+
+	LIQUIBASE("Liquibase");
 
 	private static final List<String> SERVICE = List.of("HikariCP", "commons-logging", "jackson", "jakarta.annotation",
 			"jakarta.servlet", "jspecify", "jul-to-slf4j", "log4j", "logback", "micrometer-commons", "micrometer-core",
@@ -42,7 +44,7 @@ enum ServiceLibraries {
 	/** The jars of a service with the tool; ours is packed from its classes. */
 	List<File> files() {
 		List<String> own = switch (this) {
-			case NONE -> List.of();
+			case NONE, CONNECTED -> List.of();
 			case MIGRATIONS -> List.of("picocli");
 			case FLYWAY -> List.of("flyway", "spring-boot-flyway");
 			case LIQUIBASE -> List.of("liquibase-core", "spring-boot-liquibase", "opencsv", "commons-", "jaxb", "jakarta.xml");

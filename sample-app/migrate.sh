@@ -22,7 +22,8 @@ if [ -z "$jar" ]; then
 fi
 cd "$here"
 if [ -n "$jar" ]; then
-	exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${MIGRATIONS_JAVA_OPTS:-} -jar "$jar" migrations "$@"
+	# Most commands are over before a second compiler would pay off.
+	exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 ${MIGRATIONS_JAVA_OPTS:-} -jar "$jar" migrations "$@"
 fi
 arguments=migrations
 for argument in "$@"; do

@@ -24,7 +24,7 @@ public final class Benchmark {
 		BenchmarkSettings settings = BenchmarkSettings.read();
 		boolean failed = false;
 		try (EmbeddedPostgres server = PostgresServer.startOwn("fsync", "on", "synchronous_commit", "on",
-				"max_connections", "100")) {
+				"max_connections", "100", "max_locks_per_transaction", "256")) {
 			Databases databases = new Databases(server);
 			Report report = new Report(settings.target(), Machine.describe(databases.admin()));
 			for (Experiment experiment : experiments(settings, databases)) {
@@ -37,8 +37,8 @@ public final class Benchmark {
 
 	private static List<Experiment> experiments(BenchmarkSettings settings, Databases databases) {
 		return List.of(new WireExperiment(settings, databases), new PlanningExperiment(settings),
-				new CatalogExperiment(settings, databases), new ColdExperiment(settings, databases),
-				new BootExperiment(settings, databases), new CommandExperiment(settings, databases),
+				new CatalogExperiment(settings, databases), new CheckExperiment(settings, databases),
+				new ColdExperiment(settings, databases), new BootExperiment(settings, databases), new CommandExperiment(settings, databases),
 				new MemoryExperiment(settings, databases), new StartExperiment(settings, databases));
 	}
 

@@ -1,9 +1,14 @@
 package dev.migrations.benchmark;
 
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
 
 /**
  * A service with web, JDBC and actuator that ends when it has started. Which tool looks
@@ -25,6 +30,13 @@ public class BenchmarkService {
 			Runtime.getRuntime().halt(0);
 		});
 		application.run(args);
+	}
+
+	/** What every tool does at the least, and a service without one only later. */
+	@Bean
+	@ConditionalOnBooleanProperty("benchmark.connect")
+	InitializingBean connection(DataSource dataSource) {
+		return () -> dataSource.getConnection().close();
 	}
 
 }

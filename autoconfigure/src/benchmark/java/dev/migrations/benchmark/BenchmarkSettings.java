@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param revisions how long the histories are
  * @param rounds how often each tool has its turn
  * @param boots how often each application is started
- * @param tables how many tables the catalogs have
+ * @param tables how many tables the catalogs and the models have
  * @param planned how many revisions are resolved and planned without a database
  * @param laterJava the home of a JDK 25, whether it exists or not
  * @param experiments the names of those that are run, empty for all
@@ -28,7 +28,7 @@ record BenchmarkSettings(Path target, List<Integer> revisions, int rounds, int b
 	static BenchmarkSettings read() {
 		return new BenchmarkSettings(Path.of(System.getProperty("benchmark.target", "target")).toAbsolutePath(),
 				numbers("benchmark.revisions", "100,1000,5000"), Integer.getInteger("benchmark.rounds", 7),
-				Integer.getInteger("benchmark.boots", 15), numbers("benchmark.tables", "100,500"),
+				Integer.getInteger("benchmark.boots", 15), numbers("benchmark.tables", "50,100,500"),
 				Integer.getInteger("benchmark.planned", 10_000),
 				Path.of(System.getProperty("benchmark.java25", "/usr/lib/jvm/temurin-25-jdk-amd64")),
 				Set.copyOf(words("benchmark.experiments", "")));

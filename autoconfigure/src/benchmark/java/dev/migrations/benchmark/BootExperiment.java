@@ -33,7 +33,7 @@ final class BootExperiment implements Experiment {
 		for (ServiceLibraries libraries : ServiceLibraries.values()) {
 			Path jar = FatJar.pack(this.settings.target(), libraries, history);
 			this.databases.create(database(libraries));
-			ChildProcess first = start(jar, database(libraries));
+			ChildProcess first = start(jar, libraries);
 			if (first.code() == 0) {
 				jars.put(libraries, jar);
 			}
@@ -46,7 +46,7 @@ final class BootExperiment implements Experiment {
 		Samples resident = new Samples();
 		for (int round = 0; round < this.settings.boots(); round++) {
 			for (Map.Entry<ServiceLibraries, Path> entry : jars.entrySet()) {
-				ChildProcess run = start(entry.getValue(), database(entry.getKey())).succeeded();
+				ChildProcess run = start(entry.getValue(), entry.getKey()).succeeded();
 				started.add(entry.getKey().label(), run.number("started"));
 				cpu.add(entry.getKey().label(), run.number("cpu"));
 				resident.add(entry.getKey().label(), run.resident());
@@ -65,11 +65,12 @@ final class BootExperiment implements Experiment {
 		return process.out().lines().filter((line) -> line.contains("Exception")).findFirst().orElse(process.out());
 	}
 
-	private ChildProcess start(Path jar, String database) throws Exception {
+	private ChildProcess start(Path jar, ServiceLibraries libraries) throws Exception {
 		return ChildProcess.run(Path.of(System.getProperty("java.home")),
 				List.of("-jar", jar.toString(), "--server.port=0", "--spring.main.banner-mode=off",
 						"--spring.liquibase.change-log=classpath:db/changelog/master.xml",
-						"--spring.datasource.url=" + this.databases.url(database)),
+						"--benchmark.connect=" + (libraries == ServiceLibraries.CONNECTED),
+						"--spring.datasource.url=" + this.databases.url(database(libraries))),
 				Map.of());
 	}
 

@@ -76,13 +76,19 @@ record ChildProcess(int code, String out, double wall, double cpu, double reside
 		return told.substring(0, Math.min(told.length(), MOST));
 	}
 
-	/** The number that it printed after a word. */
+	/** The number that it printed first after a word. */
 	double number(String word) {
-		return this.out.lines()
-			.filter((line) -> line.startsWith(word + "="))
-			.mapToDouble((line) -> Double.parseDouble(line.substring(word.length() + 1)))
+		return numbers(word).stream()
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("No '%s' in:%n%s".formatted(word, this.out)));
+	}
+
+	/** All numbers that it printed after a word. */
+	List<Double> numbers(String word) {
+		return this.out.lines()
+			.filter((line) -> line.startsWith(word + "="))
+			.map((line) -> Double.valueOf(line.substring(word.length() + 1)))
+			.toList();
 	}
 
 	private static double cpu(long pid) {

@@ -61,7 +61,7 @@ final class ColdExperiment implements Experiment {
 
 	private ChildProcess start(Tool tool, History history) throws Exception {
 		List<String> arguments = List.of("-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
-				"-cp", System.getProperty("java.class.path"), ColdStart.class.getName(), tool.name(),
+				"-cp", ServiceLibraries.withoutExtensions(), ColdStart.class.getName(), tool.name(),
 				this.databases.url(tool.database()), history.folder().toString(), history.jar().toString(),
 				Integer.toString(history.length()));
 		return ChildProcess.run(Path.of(System.getProperty("java.home")), arguments, Map.of()).succeeded();

@@ -16,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class CommandExperiment implements Experiment {
 
+	/** The second one works for runs that are longer. */
+	private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
 	private final BenchmarkSettings settings;
 
 	private final Databases databases;
@@ -62,6 +65,7 @@ final class CommandExperiment implements Experiment {
 		String version = "Java " + Runtime.version().feature();
 		Path extracted = extract(jar, first.java());
 		ways.put(version + ", the jar", first);
+		ways.put(version + ", the jar, C1", new Way(first.java(), List.of(FIRST_COMPILER, "-jar", jar.toString())));
 		ways.put(version + ", extracted", new Way(first.java(), List.of("-jar", extracted.toString())));
 		Path later = this.settings.laterJava();
 		if (!Files.isExecutable(later.resolve("bin/java"))) {
@@ -84,6 +88,8 @@ final class CommandExperiment implements Experiment {
 				"current");
 		if (training.code() == 0 && Files.exists(cache)) {
 			ways.put(name, new Way(java, List.of("-XX:AOTCache=" + cache, "-jar", jar.toString())));
+			ways.put(name + ", C1",
+					new Way(java, List.of("-XX:AOTCache=" + cache, FIRST_COMPILER, "-jar", jar.toString())));
 		}
 		else {
 			report.note("%s: the run that is to train it ended with %d: %s".formatted(name, training.code(),

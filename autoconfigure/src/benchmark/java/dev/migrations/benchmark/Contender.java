@@ -11,9 +11,9 @@ interface Contender {
 	String name();
 
 	/**
-	 * Do what a service does with it at each start: find out what there is to do, and do
-	 * it. Everything that a start costs is part of this, reading the revisions included;
-	 * the JVM is not.
+	 * Do what is measured, which is what a service does with it at each start unless
+	 * something else is said: find out what there is to do, and do it. Everything that a
+	 * start costs is part of this, reading the revisions included; the JVM is not.
 	 */
 	void start(DataSource database) throws Exception;
 

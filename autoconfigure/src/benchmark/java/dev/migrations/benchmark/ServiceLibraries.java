@@ -2,6 +2,7 @@ package dev.migrations.benchmark;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
  */
 enum ServiceLibraries {
 
-	NONE("without"), MIGRATIONS("migrations"), FLYWAY("Flyway"), LIQUIBASE("Liquibase");
+	NONE("without"), CONNECTED("without, and it connects once"), MIGRATIONS("migrations"), FLYWAY("Flyway"),
+
+	LIQUIBASE("Liquibase");
 
 	private static final List<String> SERVICE = List.of("HikariCP", "commons-logging", "jackson", "jakarta.annotation",
 			"jakarta.servlet", "jspecify", "jul-to-slf4j", "log4j", "logback", "micrometer-commons", "micrometer-core",
@@ -31,13 +34,20 @@ enum ServiceLibraries {
 		return this.label;
 	}
 
+	/** The class path of the benchmark without what no service needs to start. */
+	static String withoutExtensions() {
+		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((file) -> !new File(file).getName().startsWith("liquibase-hibernate"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
 	/** The jars of a service with the tool; ours is packed from its classes. */
 	List<File> files() {
 		List<String> own = switch (this) {
-			case NONE -> List.of();
+			case NONE, CONNECTED -> List.of();
 			case MIGRATIONS -> List.of("picocli");
 			case FLYWAY -> List.of("flyway", "spring-boot-flyway");
-			case LIQUIBASE -> List.of("liquibase", "spring-boot-liquibase", "opencsv", "commons-", "jaxb", "jakarta.xml");
+			case LIQUIBASE -> List.of("liquibase-core", "spring-boot-liquibase", "opencsv", "commons-", "jaxb", "jakarta.xml");
 		};
 		return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
 			.map(File::new)

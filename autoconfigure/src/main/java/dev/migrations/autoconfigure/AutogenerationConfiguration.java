@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
  * code says.
  */
 @AutoConfiguration(after = { MigrationsAutoConfiguration.class, MigrationsSchemaSourceAutoConfiguration.class })
+@Import(ChangeGeneratorConfiguration.class)
 public class AutogenerationConfiguration {
 
 	/** What beans are called that are the {@link Autogeneration} of a database. */

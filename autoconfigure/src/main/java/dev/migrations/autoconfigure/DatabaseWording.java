@@ -20,19 +20,6 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
  */
 public final class DatabaseWording {
 
-	private static final Pattern PROPERTY = Pattern
-		.compile(Arrays.stream(BeanUtils.getPropertyDescriptors(Database.class))
-			.map((property) -> DataObjectPropertyName.toDashedForm(property.getName()))
-			.collect(Collectors.joining("|", "'migrations\\.(?=(?:", ")\\b(?!-))")));
-
-	/** Where the service connects is not where this database is. */
-	private static final Pattern OF_THE_SERVICE = Pattern
-		.compile("'spring\\.datasource\\.[^(]*\\(or ([^)]*)\\)|'spring\\.datasource\\.url'[^']* or (?='migrations)"
-				+ "| or 'spring\\.datasource\\.url'");
-
-	/** A command, as it is quoted: {@code 'migrations stamp <revision>'}. */
-	private static final Pattern COMMAND = Pattern.compile("'migrations (?=[a-z])");
-
 	private final Collection<String> names;
 
 	/**
@@ -86,12 +73,31 @@ public final class DatabaseWording {
 
 	private String words(String name, String text) {
 		String command = Matcher.quoteReplacement("'migrations -n %s ".formatted(name));
-		return COMMAND.matcher(isNamed(name) ? properties(name, text) : text).replaceAll(command);
+		return Quoted.COMMAND.matcher(isNamed(name) ? properties(name, text) : text).replaceAll(command);
 	}
 
 	private static String properties(String name, String text) {
-		String here = OF_THE_SERVICE.matcher(text).replaceAll((found) -> (found.group(1) != null) ? "$1" : "");
-		return PROPERTY.matcher(here).replaceAll("'" + DatabaseNames.prefix(name) + ".");
+		String here = Quoted.OF_THE_SERVICE.matcher(text).replaceAll((found) -> (found.group(1) != null) ? "$1" : "");
+		return Quoted.PROPERTY.matcher(here).replaceAll("'" + DatabaseNames.prefix(name) + ".");
+	}
+
+	/**
+	 * What messages quote. A service of which there is nothing to be said does without.
+	 */
+	private static final class Quoted {
+
+		static final Pattern PROPERTY = Pattern.compile(Arrays.stream(BeanUtils.getPropertyDescriptors(Database.class))
+			.map((property) -> DataObjectPropertyName.toDashedForm(property.getName()))
+			.collect(Collectors.joining("|", "'migrations\\.(?=(?:", ")\\b(?!-))")));
+
+		/** Where the service connects is not where this database is. */
+		static final Pattern OF_THE_SERVICE = Pattern
+			.compile("'spring\\.datasource\\.[^(]*\\(or ([^)]*)\\)|'spring\\.datasource\\.url'[^']* or (?='migrations)"
+					+ "| or 'spring\\.datasource\\.url'");
+
+		/** A command, as it is quoted: {@code 'migrations stamp <revision>'}. */
+		static final Pattern COMMAND = Pattern.compile("'migrations (?=[a-z])");
+
 	}
 
 }

@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
@@ -38,8 +39,7 @@ import org.springframework.core.io.ResourceLoader;
 @Conditional(MigrationsAutoConfiguration.SomeDatabaseCondition.class)
 @ConditionalOnBooleanProperty(name = "migrations.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, RevisionPackages.class, ChangeGeneratorConfiguration.class,
-		NamedMigrations.Registrar.class })
+@Import({ DatabaseInitializationDependencyConfigurer.class, RevisionPackages.class, NamedMigrations.Registrar.class })
 public final class MigrationsAutoConfiguration {
 
 	@Bean
@@ -65,8 +65,10 @@ public final class MigrationsAutoConfiguration {
 	}
 
 	@Bean
+	@Conditional(NamedDatabasesCondition.class)
 	NamedMigrations namedMigrations(MigrationsProperties properties, MigrationsAssembly assembly,
-			NamedGenerators generators, RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
+			ObjectProvider<NamedGenerators> generators, RevisionPackages packages, BeanFactory beans,
+			ResourceLoader resourceLoader) {
 		return new NamedMigrations(properties, assembly, generators, packages, beans, resourceLoader);
 	}
 
@@ -142,6 +144,16 @@ public final class MigrationsAutoConfiguration {
 
 	private static String applicationName(Environment environment) {
 		return environment.getProperty("spring.application.name", "application");
+	}
+
+	/**
+	 * Some database is made at once from what the code says.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(CreatedDatabasesCondition.class)
+	@Import(ChangeGeneratorConfiguration.class)
+	static class CreationConfiguration {
+
 	}
 
 	/**

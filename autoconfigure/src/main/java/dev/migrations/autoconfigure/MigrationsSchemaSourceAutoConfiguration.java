@@ -24,7 +24,6 @@ import org.springframework.core.io.ResourceLoader;
  */
 @AutoConfiguration
 @ConditionalOnMissingBean(SchemaSource.class)
-@EnableConfigurationProperties(AutogenerateProperties.class)
 public final class MigrationsSchemaSourceAutoConfiguration {
 
 	/**
@@ -33,6 +32,7 @@ public final class MigrationsSchemaSourceAutoConfiguration {
 	@Order(1)
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty("migrations.autogenerate.schema")
+	@EnableConfigurationProperties(AutogenerateProperties.class)
 	static class ScriptConfiguration {
 
 		@Bean
@@ -50,7 +50,7 @@ public final class MigrationsSchemaSourceAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ HibernateProperties.class, JpaProperties.class })
 	@ConditionalOnMissingBean(SchemaSource.class)
-	@EnableConfigurationProperties({ JpaProperties.class, HibernateProperties.class })
+	@EnableConfigurationProperties({ AutogenerateProperties.class, JpaProperties.class, HibernateProperties.class })
 	static class JpaConfiguration {
 
 		@Bean

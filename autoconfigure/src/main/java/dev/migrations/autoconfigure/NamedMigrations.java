@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanNotOfRequiredTypeException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
@@ -26,7 +27,7 @@ final class NamedMigrations {
 
 	private final MigrationsAssembly assembly;
 
-	private final NamedGenerators generators;
+	private final ObjectProvider<NamedGenerators> generators;
 
 	private final RevisionPackages packages;
 
@@ -34,8 +35,9 @@ final class NamedMigrations {
 
 	private final ResourceLoader resourceLoader;
 
-	NamedMigrations(MigrationsProperties properties, MigrationsAssembly assembly, NamedGenerators generators,
-			RevisionPackages packages, BeanFactory beans, ResourceLoader resourceLoader) {
+	NamedMigrations(MigrationsProperties properties, MigrationsAssembly assembly,
+			ObjectProvider<NamedGenerators> generators, RevisionPackages packages, BeanFactory beans,
+			ResourceLoader resourceLoader) {
 		this.properties = properties;
 		this.assembly = assembly;
 		this.generators = generators;
@@ -53,7 +55,7 @@ final class NamedMigrations {
 		try {
 			return this.assembly
 				.assemble(database, revisions(name, database), (session) -> connections(name, database, session),
-						() -> this.generators.generator(name))
+						() -> this.generators.getObject().generator(name))
 				.named(name);
 		}
 		catch (MigrationsException ex) {

@@ -62,7 +62,7 @@ final class CommandTrigger implements ApplicationListener<ApplicationEnvironment
 		Output output = new Output(this.out, System.err, terminal,
 				(this.prompt != null) ? this.prompt : Prompt.of(terminal, System.console()));
 		try (CommandSession session = new CommandSession(environment, this.classLoader, this.sources, output)) {
-			return new Commands(session).execute(this.arguments.words());
+			return new Commands(session, this.arguments.words()).execute();
 		}
 		catch (RuntimeException ex) {
 			new FailureText(environment, this.classLoader).print(ex, output, this.arguments.wantsStackTrace());

@@ -1,7 +1,6 @@
 package dev.migrations.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
@@ -13,31 +12,37 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * All commands, and what happens to their errors.
+ * The commands, and what happens to their errors. Of all there are, only the one is made
+ * that is named by the first word.
  */
 final class Commands {
 
 	private static final String LOGGER = "dev.migrations";
 
+	private static final String COMPLETION = "completion";
+
+	private static final String HELP = "help";
+
+	/** In the order in which they are listed. */
+	private static final List<String> NAMES = List.of("init", "list-templates", "revision", "upgrade", "downgrade",
+			"current", "history", "heads", "branches", "show", "merge", "rebase", "stamp", "edit", "check",
+			"ensure-version", "lock", "resolve", "repair", COMPLETION, HELP);
+
 	private final CommandSession session;
+
+	private final String[] words;
 
 	private final CommandLine line;
 
-	Commands(CommandSession session) {
+	/**
+	 * Take the words that name a command.
+	 * @param words all that was said
+	 */
+	Commands(CommandSession session, String... words) {
 		this.session = session;
+		this.words = words;
 		this.line = new CommandLine(session.options());
-		List<Callable<Integer>> commands = List.of(new InitCommand(session), new ListTemplatesCommand(session),
-				new RevisionCommand(session), new UpgradeCommand(session), new DowngradeCommand(session),
-				new CurrentCommand(session), new HistoryCommand(session), new HeadsCommand(session),
-				new BranchesCommand(session), new ShowCommand(session), new MergeCommand(session),
-				new RebaseCommand(session), new StampCommand(session), new EditCommand(session),
-				new CheckCommand(session), new EnsureVersionCommand(session));
-		commands.forEach(this.line::addSubcommand);
-		this.line.addSubcommand(LockCommand.of(session));
-		this.line.addSubcommand(new ResolveCommand(session));
-		this.line.addSubcommand(new RepairCommand(session));
-		this.line.addSubcommand(new CompletionCommand(session, this.line));
-		this.line.addSubcommand(new ManualCommand(session, this.line));
+		names(words).forEach((name) -> this.line.addSubcommand(name, command(name)));
 		Output output = session.output();
 		this.line.setOut(output.outWriter())
 			.setErr(output.errWriter())
@@ -45,8 +50,41 @@ final class Commands {
 			.setUsageHelpAutoWidth(output.terminal().interactive())
 			.setUsageHelpWidth(100)
 			.setExecutionStrategy(this::run)
-			.setParameterExceptionHandler((ex, words) -> misunderstood(ex))
+			.setParameterExceptionHandler((ex, arguments) -> misunderstood(ex))
 			.setExecutionExceptionHandler((ex, commandLine, parsed) -> failed(ex));
+	}
+
+	/** To make them all costs more than most of them do. */
+	private static List<String> names(String... words) {
+		boolean one = words.length > 0 && NAMES.contains(words[0]) && !List.of(COMPLETION, HELP).contains(words[0]);
+		return one ? List.of(words[0]) : NAMES;
+	}
+
+	private Object command(String name) {
+		return switch (name) {
+			case "init" -> new InitCommand(this.session);
+			case "list-templates" -> new ListTemplatesCommand(this.session);
+			case "revision" -> new RevisionCommand(this.session);
+			case "upgrade" -> new UpgradeCommand(this.session);
+			case "downgrade" -> new DowngradeCommand(this.session);
+			case "current" -> new CurrentCommand(this.session);
+			case "history" -> new HistoryCommand(this.session);
+			case "heads" -> new HeadsCommand(this.session);
+			case "branches" -> new BranchesCommand(this.session);
+			case "show" -> new ShowCommand(this.session);
+			case "merge" -> new MergeCommand(this.session);
+			case "rebase" -> new RebaseCommand(this.session);
+			case "stamp" -> new StampCommand(this.session);
+			case "edit" -> new EditCommand(this.session);
+			case "check" -> new CheckCommand(this.session);
+			case "ensure-version" -> new EnsureVersionCommand(this.session);
+			case "lock" -> LockCommand.of(this.session);
+			case "resolve" -> new ResolveCommand(this.session);
+			case "repair" -> new RepairCommand(this.session);
+			case COMPLETION -> new CompletionCommand(this.session, this.line);
+			case HELP -> new ManualCommand(this.session, this.line);
+			default -> throw new IllegalArgumentException("There is no command '%s'".formatted(name));
+		};
 	}
 
 	/** What the words are understood by. */
@@ -55,11 +93,11 @@ final class Commands {
 	}
 
 	/**
-	 * Run the command that the words name.
+	 * Run the command.
 	 * @return its exit code
 	 */
-	int execute(String... words) {
-		int code = this.line.execute(words);
+	int execute() {
+		int code = this.line.execute(this.words);
 		if (code == ExitCode.DONE && !this.session.output().isComplete()) {
 			this.session.output().problem("The result could not be written to the standard output.");
 			return ExitCode.FAILED;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -64,6 +65,9 @@ public final class Migrations {
 
 	private final @Nullable SchemaCreation creation;
 
+	/** What one of them finds out, all that have the same revisions know. */
+	private final AtomicReference<@Nullable Collection<RevisionId>> foundHeads;
+
 	private final MigrationRunner runner;
 
 	private final OfflineMigrations offline;
@@ -82,11 +86,12 @@ public final class Migrations {
 	 * @param run who runs them, and how
 	 */
 	public Migrations(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run) {
-		this(NAME, scripts, managed, settings, run, RunOptions.NONE, null);
+		this(NAME, scripts, managed, settings, run, RunOptions.NONE, null, new AtomicReference<>());
 	}
 
 	private Migrations(String name, RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings,
-			RunSettings run, RunOptions options, @Nullable SchemaCreation creation) {
+			RunSettings run, RunOptions options, @Nullable SchemaCreation creation,
+			AtomicReference<@Nullable Collection<RevisionId>> foundHeads) {
 		this.name = name;
 		this.scripts = scripts;
 		this.managed = managed;
@@ -94,12 +99,13 @@ public final class Migrations {
 		this.run = run;
 		this.options = options.under(name);
 		this.creation = creation;
+		this.foundHeads = foundHeads;
 		this.runner = new MigrationRunner(scripts, managed, run, this.options);
 		this.offline = new OfflineMigrations(scripts, settings,
 				new OfflineRunner(scripts, managed, run, this.options, TimeZone.getDefault()));
 		this.lists = new RevisionLists(scripts, this.runner);
 		this.assessment = new StatusAssessment(scripts, settings.target());
-		this.startUp = new StartUp(scripts, managed, settings, run, this.options, creation);
+		this.startUp = new StartUp(scripts, managed, settings, run, this.options, creation, foundHeads::set);
 	}
 
 	/**
@@ -108,7 +114,7 @@ public final class Migrations {
 	 */
 	public Migrations with(UnaryOperator<RunOptions> change) {
 		return new Migrations(this.name, this.scripts, this.managed, this.settings, this.run,
-				change.apply(this.options), this.creation);
+				change.apply(this.options), this.creation, this.foundHeads);
 	}
 
 	/**
@@ -119,7 +125,7 @@ public final class Migrations {
 	 */
 	public Migrations creatingWhereEmpty(SchemaCreation creation) {
 		return new Migrations(this.name, this.scripts, this.managed, this.settings, this.run, this.options,
-				new CreationInsteadOfRevisions(creation, this.scripts));
+				new CreationInsteadOfRevisions(creation, this.scripts), this.foundHeads);
 	}
 
 	/**
@@ -128,7 +134,8 @@ public final class Migrations {
 	 */
 	public Migrations named(String name) {
 		Assert.hasText(name, "'name' must not be empty");
-		return new Migrations(name, this.scripts, this.managed, this.settings, this.run, this.options, this.creation);
+		return new Migrations(name, this.scripts, this.managed, this.settings, this.run, this.options, this.creation,
+				this.foundHeads);
 	}
 
 	/**
@@ -321,7 +328,7 @@ public final class Migrations {
 	 * {@link #upgrade()} or {@link #validate()} has found the database there without.
 	 */
 	public Collection<RevisionId> reachableHeads() {
-		Collection<RevisionId> found = this.startUp.heads();
+		Collection<RevisionId> found = this.foundHeads.get();
 		return (found != null) ? found : graph().realHeads();
 	}
 

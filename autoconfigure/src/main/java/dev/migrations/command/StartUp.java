@@ -2,6 +2,7 @@ package dev.migrations.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrations.execution.ManagedSchema;
 import dev.migrations.execution.MigrationRunner;
@@ -36,17 +37,20 @@ final class StartUp {
 
 	private final @Nullable SchemaCreation creation;
 
-	private volatile @Nullable Collection<RevisionId> heads;
+	private final Consumer<Collection<RevisionId>> heads;
 
 	/**
 	 * @param creation makes the schema of an empty database, {@code null} if the
 	 * revisions do
+	 * @param heads told the heads that the database was found at, if that was known
+	 * without loading a revision
 	 */
 	StartUp(RevisionScripts scripts, ManagedSchema managed, MigrationsSettings settings, RunSettings run,
-			RunOptions options, @Nullable SchemaCreation creation) {
+			RunOptions options, @Nullable SchemaCreation creation, Consumer<Collection<RevisionId>> heads) {
 		this.scripts = scripts;
 		this.settings = settings;
 		this.creation = creation;
+		this.heads = heads;
 		this.runner = new MigrationRunner(scripts, managed, run, options);
 		this.storedDowngrade = new StoredDowngrade(scripts, managed, run, options);
 	}
@@ -61,7 +65,7 @@ final class StartUp {
 		StartRequest request = request(target, onUnknown, this.creation);
 		RunResult result = this.runner.run(request);
 		if (request.isComplete()) {
-			this.heads = result.rowsAfter();
+			this.heads.accept(result.rowsAfter());
 		}
 		boolean ahead = !request.isComplete() && isAhead(result);
 		if (ahead && onUnknown == OnUnknownRevision.DOWNGRADE) {
@@ -72,14 +76,6 @@ final class StartUp {
 			report(target, result);
 		}
 		return result;
-	}
-
-	/**
-	 * The heads that the database was found at, if that was known without loading a
-	 * revision.
-	 */
-	@Nullable Collection<RevisionId> heads() {
-		return this.heads;
 	}
 
 	/** Bring the database to a target. */
@@ -131,7 +127,7 @@ final class StartUp {
 						"Bring it up with the command 'migrations upgrade', or set 'migrations.on-startup=upgrade'.");
 			}
 			if (request.isComplete()) {
-				this.heads = state.rows();
+				this.heads.accept(state.rows());
 			}
 			if (request.isComplete() || this.scripts.graph().unknown(state.rows()).isEmpty()) {
 				logger.info("Database schema is up to date at " + Rows.describe(state.rows()));

@@ -62,7 +62,7 @@ class CompletionTests {
 	void whatIsToBeKnownOfTheHeadsIsKnownAllTheSame() {
 		Counted source = new Counted(this.folder);
 		Migrations migrations = migrations(source, "head");
-		migrations.validate();
+		migrations.with((options) -> options).validate();
 		assertThat(migrations.reachableHeads()).containsExactly(new RevisionId("b"));
 		assertThat(source.loads).isZero();
 		assertThat(migrations.status().state()).isEqualTo(MigrationsState.UP_TO_DATE);

@@ -113,8 +113,9 @@ class ProjectSetupTests {
 	@Test
 	void writesAScriptThatRunsTheNewestJar() throws Exception {
 		module("").file("target/app-1.jar", "").file("target/app-1-sources.jar", "").files().init(null);
-		assertThat(migrate("revision", "-m", "two words")).isEqualTo(
-				"%1$s|-jar|%1$s/target/app-1.jar|migrations|revision|-m|two words|".formatted(this.root.toRealPath()));
+		assertThat(migrate("revision", "-m", "two words"))
+			.isEqualTo("%1$s|-XX:TieredStopAtLevel=1|-jar|%1$s/target/app-1.jar|migrations|revision|-m|two words|"
+				.formatted(this.root.toRealPath()));
 	}
 
 	@Test
@@ -135,7 +136,8 @@ class ProjectSetupTests {
 		assertThat(migrate("check")).isEqualTo("""
 				migrate.sh: %1$s/build/libs/app-1.jar is older than %1$s/src/main/java/User.java: \
 				build the service again for what has changed
-				%1$s|-jar|%1$s/build/libs/app-1.jar|migrations|check|""".formatted(this.root.toRealPath()));
+				%1$s|-XX:TieredStopAtLevel=1|-jar|%1$s/build/libs/app-1.jar|migrations|check|"""
+			.formatted(this.root.toRealPath()));
 	}
 
 	/** What the script says and runs, of which the first is the working directory. */

@@ -43,4 +43,5 @@ fi
 if [ -n "$newer" ]; then
 	echo "migrate.sh: $jar is older than $newer: build the service again for what has changed" >&2
 fi
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${MIGRATIONS_JAVA_OPTS:-} -jar "$jar" migrations "$@"
+# Most commands are over before a second compiler would pay off.
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 ${MIGRATIONS_JAVA_OPTS:-} -jar "$jar" migrations "$@"

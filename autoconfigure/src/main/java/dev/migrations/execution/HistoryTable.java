@@ -251,25 +251,29 @@ final class HistoryTable {
 	}
 
 	/**
-	 * An SQL expression for the digest of the files that the newest row knows to be what
-	 * was run, null where it knows none. A table of an older layout may lack the column,
-	 * and then the name means that of the row around it.
+	 * A subquery of one row with the {@code details} of the newest row, null where there
+	 * are none. A table of an older layout may lack the column, and then the name means
+	 * that of the row around it.
 	 */
-	String files() {
-		return newest(FILES);
+	String newestDetails() {
+		return "(select (select details from %s order by id desc limit 1) as details from (select null::jsonb as details) d)"
+			.formatted(this.table);
 	}
 
 	/**
-	 * An SQL expression for what the newest row keeps of the run it ends, so that a start
-	 * may know that nothing is left to be run; null where it keeps nothing.
+	 * An SQL expression for the digest of the files that a row knows to be what was run,
+	 * null where it knows none.
 	 */
-	String completion() {
-		return newest(COMPLETION);
+	static String files(String row) {
+		return "%s.details ->> '%s'".formatted(row, FILES);
 	}
 
-	private String newest(String detail) {
-		return "(select (select details ->> '%s' from %s order by id desc limit 1) from (select null::jsonb as details) d)"
-			.formatted(detail, this.table);
+	/**
+	 * An SQL expression for what a row keeps of the run it ends, so that a start may know
+	 * that nothing is left to be run; null where it keeps nothing.
+	 */
+	static String completion(String row) {
+		return "%s.details ->> '%s'".formatted(row, COMPLETION);
 	}
 
 	/**

@@ -47,7 +47,7 @@ final class ColdExperiment implements Experiment {
 		Samples cpu = new Samples();
 		Samples resident = new Samples();
 		for (int round = 0; round < this.settings.rounds(); round++) {
-			for (Tool tool : Tool.values()) {
+			for (Tool tool : Tool.inTurn(round)) {
 				ChildProcess start = start(tool, history);
 				wall.add(tool.label(), start.number("wall"));
 				cpu.add(tool.label(), start.number("cpu"));

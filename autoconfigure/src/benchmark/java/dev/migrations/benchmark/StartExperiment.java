@@ -2,6 +2,7 @@ package dev.migrations.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 
 /**
  * What a tool takes in a JVM that is warm to apply a history to an empty database, and to
@@ -38,7 +39,7 @@ final class StartExperiment implements Experiment {
 			// The first round warms the JVM, for which a long history is too long.
 			int first = (revisions > 2000) ? 0 : -1;
 			for (int round = first; round < this.settings.rounds(revisions); round++) {
-				round(history, (round >= 0) ? apply : new Timing(), (round >= 0) ? nothing : new Timing());
+				round(Tool.inTurn(round), history, (round >= 0) ? apply : new Timing(), (round >= 0) ? nothing : new Timing());
 			}
 			report.add("apply all, wall", revisions, "ms", apply.wall());
 			report.add("apply all, CPU of the thread", revisions, "ms", apply.cpu());
@@ -47,18 +48,18 @@ final class StartExperiment implements Experiment {
 		}
 	}
 
-	private void round(History history, Timing apply, Timing nothing) throws Exception {
-		for (Tool tool : Tool.values()) {
+	private void round(List<Tool> tools, History history, Timing apply, Timing nothing) throws Exception {
+		for (Tool tool : tools) {
 			this.databases.create(tool.database());
 			this.databases.settle();
 			measure(tool, history, apply);
 		}
 		for (int i = 0; i < STARTS; i++) {
-			for (Tool tool : Tool.values()) {
+			for (Tool tool : tools) {
 				measure(tool, history, nothing);
 			}
 		}
-		for (Tool tool : Tool.values()) {
+		for (Tool tool : tools) {
 			this.databases.drop(tool.database());
 		}
 	}

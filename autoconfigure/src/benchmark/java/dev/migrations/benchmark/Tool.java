@@ -1,5 +1,7 @@
 package dev.migrations.benchmark;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +13,16 @@ enum Tool {
 	RAW, MIGRATIONS, MIGRATIONS_IN_A_FOLDER, FLYWAY, LIQUIBASE;
 
 	static final List<Tool> IN_JARS = List.of(RAW, MIGRATIONS, FLYWAY, LIQUIBASE);
+
+	/**
+	 * The order of a round. Each begins with another tool: a disk may be faster for whoever
+	 * comes first.
+	 */
+	static List<Tool> inTurn(int round) {
+		List<Tool> order = new ArrayList<>(List.of(values()));
+		Collections.rotate(order, -round);
+		return order;
+	}
 
 	String label() {
 		return switch (this) {

@@ -49,25 +49,25 @@ final class Bookkeeping {
 		if (!state.tables().contains(managed.progressTable())) {
 			statements.add(new ProgressTable(this.tables).create());
 		}
-		for (String statement : statements) {
-			create(statement);
+		if (!statements.isEmpty()) {
+			create(String.join("; ", statements));
 		}
 	}
 
 	/**
-	 * Several version tables in one schema may share their history, and have a lock each:
-	 * where two make it at once, one of them fails although it says
-	 * {@code if not exists}.
+	 * All of it is sent together, and is one transaction. Several version tables in one
+	 * schema may share their history, and have a lock each: where two make it at once,
+	 * one of them fails although it says {@code if not exists}.
 	 */
-	private void create(String statement) throws SQLException {
+	private void create(String statements) throws SQLException {
 		try {
-			this.session.execute(statement);
+			this.session.execute(statements);
 		}
 		catch (SQLException ex) {
 			if (this.session.isOneTransaction() || !MADE_MEANWHILE.contains(String.valueOf(ex.getSQLState()))) {
 				throw ex;
 			}
-			this.session.execute(statement);
+			this.session.execute(statements);
 		}
 	}
 

@@ -106,13 +106,13 @@ final class HistoryTable {
 	 * @param transaction whether to forget it at the end of the transaction, and not at
 	 * the end of the session
 	 */
-	static RecordStatement mark(boolean transaction) {
-		return RecordStatement.of("""
+	static String mark(boolean transaction) {
+		return """
 				select pg_catalog.set_config('migrations.newest', greatest((select max(oid) from pg_catalog.pg_class),
 				(select max(oid) from pg_catalog.pg_type), (select max(oid) from pg_catalog.pg_proc),
 				(select max(oid) from pg_catalog.pg_namespace), (select max(oid) from pg_catalog.pg_extension)
 				)::text, %1$s), pg_catalog.set_config('migrations.started',
-				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction));
+				extract(epoch from clock_timestamp())::text, %1$s)""".formatted(transaction);
 	}
 
 	/**
@@ -127,9 +127,16 @@ final class HistoryTable {
 	 * Write a row of the history.
 	 */
 	RecordStatement insert(HistoryRecord row) {
-		Map<String, String> values = values(row);
-		return RecordStatement.of("insert into %s (%s) values (%s)".formatted(this.table,
-				String.join(", ", values.keySet()), String.join(", ", values.values())));
+		return RecordStatement.of(insert(row, Constants.LITERALS));
+	}
+
+	/**
+	 * The text that writes a row of the history.
+	 */
+	String insert(HistoryRecord row, Constants constants) {
+		Map<String, String> values = values(row, constants);
+		return "insert into %s (%s) values (%s)".formatted(this.table, String.join(", ", values.keySet()),
+				String.join(", ", values.values()));
 	}
 
 	/**
@@ -137,41 +144,41 @@ final class HistoryTable {
 	 * @param condition an SQL expression
 	 */
 	RecordStatement insertIf(String condition, HistoryRecord row) {
-		Map<String, String> values = values(row);
+		Map<String, String> values = values(row, Constants.LITERALS);
 		return RecordStatement.of("insert into %s (%s) select %s where %s".formatted(this.table,
 				String.join(", ", values.keySet()), String.join(", ", values.values()), condition));
 	}
 
-	private Map<String, String> values(HistoryRecord row) {
+	private Map<String, String> values(HistoryRecord row, Constants constants) {
 		Map<String, String> values = new LinkedHashMap<>();
-		values.put("revision", text(row.revision()));
-		values.put("down_revisions", array(row.downRevisions()));
-		values.put("depends_on", array(row.dependsOn()));
-		values.put("direction", text(row.direction()));
-		values.put("message", text(row.message()));
-		values.put("script", text(row.script()));
+		values.put("revision", constants.text(row.revision()));
+		values.put("down_revisions", constants.array(row.downRevisions()));
+		values.put("depends_on", constants.array(row.dependsOn()));
+		values.put("direction", constants.text(row.direction()));
+		values.put("message", constants.text(row.message()));
+		values.put("script", constants.text(row.script()));
 		values.put("started_at", row.startedAt());
 		values.put("finished_at", "clock_timestamp()");
 		values.put("duration_ms", "extract(epoch from clock_timestamp() - %s) * 1000".formatted(row.startedAt()));
-		values.put("outcome", text(row.outcome()));
-		values.put("error", text(row.error()));
+		values.put("outcome", constants.text(row.outcome()));
+		values.put("error", constants.text(row.error()));
 		values.put("applied_by", "current_user");
-		values.put("client", text(row.client()));
-		values.put("application", text(row.application()));
-		values.put("application_version", text(row.applicationVersion()));
-		values.put("checksum", text(row.checksum()));
-		values.put("downgrade_sql", text(row.downgradeSql()));
+		values.put("client", constants.text(row.client()));
+		values.put("application", constants.text(row.application()));
+		values.put("application_version", constants.text(row.applicationVersion()));
+		values.put("checksum", constants.text(row.checksum()));
+		values.put("downgrade_sql", constants.text(row.downgradeSql()));
 		values.put("created", (row.created() != null) ? row.created() : "null");
 		values.put("format", Integer.toString(FORMAT));
-		values.put("details", details(row));
+		values.put("details", details(row, constants));
 		return values;
 	}
 
 	/**
 	 * An SQL expression for the names of what this transaction has made since the
 	 * {@linkplain #mark mark}. What others make at the same time is younger too, but not
-	 * by this transaction. What was made under a savepoint is not known to be ours. It is
-	 * planned anew for each revision, so it joins nothing that a cast can look up.
+	 * by this transaction. What was made under a savepoint is not known to be ours. It
+	 * may be planned anew for each revision, so it joins nothing that a cast can look up.
 	 */
 	static String created() {
 		return """
@@ -204,14 +211,14 @@ final class HistoryTable {
 				    or t.typtype = 'c' and (select c.relkind from pg_catalog.pg_class c where c.oid = t.typrelid) = 'c')) o)""";
 	}
 
-	private String details(HistoryRecord row) {
+	private String details(HistoryRecord row, Constants constants) {
 		Map<String, String> details = new LinkedHashMap<>();
-		putIfPresent(details, "tag", row.tag());
-		putIfPresent(details, CREATED_FROM, row.source());
-		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()));
+		putIfPresent(details, "tag", row.tag(), constants);
+		putIfPresent(details, CREATED_FROM, row.source(), constants);
+		putIfPresent(details, DOWNGRADE_CHECKSUM, StoredRevision.checksum(row.downgradeSql()), constants);
 		if (row.files() != null) {
-			details.put(FILES, files(row.files()));
-			putIfPresent(details, COMPLETION, row.files().completion());
+			details.put(FILES, files(row.files(), constants));
+			putIfPresent(details, COMPLETION, row.files().completion(), constants);
 		}
 		if (details.isEmpty()) {
 			return "null";
@@ -223,9 +230,10 @@ final class HistoryTable {
 		return "nullif(pg_catalog.jsonb_strip_nulls(%s), '{}')".formatted(object);
 	}
 
-	private static void putIfPresent(Map<String, String> details, String key, @Nullable String value) {
+	private static void putIfPresent(Map<String, String> details, String key, @Nullable String value,
+			Constants constants) {
 		if (value != null) {
-			details.put(key, Quoting.literal(value));
+			details.put(key, constants.text(value));
 		}
 	}
 
@@ -233,43 +241,39 @@ final class HistoryTable {
 	 * Who has not read the files of what is applied already may say of them what the row
 	 * before says, or if there is nothing by which they could be known to be edited.
 	 */
-	private String files(FileDigests files) {
-		String after = Quoting.literal(files.after());
+	private String files(FileDigests files, Constants constants) {
+		String after = constants.text(files.after());
 		return files.verified() ? after
 				: """
 						case when coalesce((select h.details ->> '%1$s' from %2$s h order by h.id desc limit 1) = %3$s, not exists \
 						(select from %2$s h where h.checksum is not null)) then %4$s end"""
-					.formatted(FILES, this.table, Quoting.literal(files.before()), after);
+					.formatted(FILES, this.table, constants.text(files.before()), after);
 	}
 
 	/**
-	 * An SQL expression for the digest of the files that the newest row knows to be what
-	 * was run, null where it knows none. A table of an older layout may lack the column,
-	 * and then the name means that of the row around it.
+	 * A subquery of one row with the {@code details} of the newest row, null where there
+	 * are none. A table of an older layout may lack the column, and then the name means
+	 * that of the row around it.
 	 */
-	String files() {
-		return newest(FILES);
+	String newestDetails() {
+		return "(select (select details from %s order by id desc limit 1) as details from (select null::jsonb as details) d)"
+			.formatted(this.table);
 	}
 
 	/**
-	 * An SQL expression for what the newest row keeps of the run it ends, so that a start
-	 * may know that nothing is left to be run; null where it keeps nothing.
+	 * An SQL expression for the digest of the files that a row knows to be what was run,
+	 * null where it knows none.
 	 */
-	String completion() {
-		return newest(COMPLETION);
+	static String files(String row) {
+		return "%s.details ->> '%s'".formatted(row, FILES);
 	}
 
-	private String newest(String detail) {
-		return "(select (select details ->> '%s' from %s order by id desc limit 1) from (select null::jsonb as details) d)"
-			.formatted(detail, this.table);
-	}
-
-	private static String text(@Nullable String value) {
-		return (value != null) ? Quoting.literal(value) : "null";
-	}
-
-	private static String array(Collection<String> values) {
-		return values.stream().map(Quoting::literal).collect(Collectors.joining(", ", "array[", "]::text[]"));
+	/**
+	 * An SQL expression for what a row keeps of the run it ends, so that a start may know
+	 * that nothing is left to be run; null where it keeps nothing.
+	 */
+	static String completion(String row) {
+		return "%s.details ->> '%s'".formatted(row, COMPLETION);
 	}
 
 	/**
@@ -285,10 +289,12 @@ final class HistoryTable {
 	 * @param revisions the revisions
 	 */
 	Set<String> created(Session session, Collection<RevisionId> revisions) throws SQLException {
-		return session.query("""
-				select distinct unnest(created) from %s
-				where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)""".formatted(this.table,
-				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
+		return session.query(
+				"""
+						select distinct unnest(created) from %s
+						where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)""".formatted(
+						this.table, Constants.LITERALS.array(revisions.stream().map(RevisionId::value).toList())),
+				(rows) -> {
 					Set<String> created = new TreeSet<>();
 					while (rows.next()) {
 						created.add(rows.getString(1));
@@ -324,7 +330,7 @@ final class HistoryTable {
 				  coalesce(script, revision) as script, downgrade_sql, details ->> '%s' as downgrade_checksum
 				from %s where outcome = 'applied' and direction <> 'downgrade' and revision = any (%s)
 				order by revision, id desc""".formatted(DOWNGRADE_CHECKSUM, this.table,
-				array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
+				Constants.LITERALS.array(revisions.stream().map(RevisionId::value).toList())), (rows) -> {
 					List<StoredRevision> stored = new ArrayList<>();
 					while (rows.next()) {
 						stored.add(new StoredRevision(new RevisionId(rows.getString("revision")),

@@ -36,6 +36,14 @@ record LockKey(int object) {
 	}
 
 	/**
+	 * An SQL expression that takes the lock for the transaction, and says whether it got
+	 * it. Whoever has the lock of the session gets that of its transactions.
+	 */
+	String tryTransactionLock() {
+		return "pg_catalog.pg_try_advisory_xact_lock(%s)".formatted(arguments());
+	}
+
+	/**
 	 * An SQL expression that releases the lock of the session, and says whether it had
 	 * it.
 	 */

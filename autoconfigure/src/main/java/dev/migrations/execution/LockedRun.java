@@ -8,6 +8,7 @@ import dev.migrations.execution.RunEvent.LockWaited;
 import dev.migrations.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run on one connection, under the lock: what is to be done is planned again there,
@@ -16,6 +17,9 @@ import org.apache.commons.logging.LogFactory;
 final class LockedRun {
 
 	private static final Log logger = LogFactory.getLog("dev.migrations");
+
+	/** PostgreSQL plans the first five executions of a prepared statement anew. */
+	private static final int WORTH_PREPARING = 10;
 
 	private final RevisionScripts scripts;
 
@@ -110,7 +114,7 @@ final class LockedRun {
 		long newest = this.options.counting() ? CreatedObjects.newest(this.session) : 0;
 		PlanExecution execution = new PlanExecution(this.session,
 				new StepRecords(tables, this.settings, this.scripts.graph(), lock, this.options.tag(),
-						prepared.files(this.scripts, state, plan)),
+						prepared.files(this.scripts, state, plan), preparedStatements(lock, steps)),
 				runners(), this.options, this.settings.statements(), this.retries, this.cancellation, state);
 		execution.forget(forgotten);
 		if (plan.stamp() != null && plan.creation() != null) {
@@ -123,6 +127,16 @@ final class LockedRun {
 		execution.commit(steps);
 		CreatedObjects created = this.options.counting() ? CreatedObjects.since(this.session, newest) : null;
 		return new RunResult(state.rows(), execution.rows(), runs, since(start), created);
+	}
+
+	/**
+	 * To prepare pays from a few steps on. Where a run is one transaction, a failure
+	 * would leave no way to go on without; and a listener has the connection before each
+	 * step.
+	 */
+	private @Nullable PreparedStatements preparedStatements(RunLock lock, List<PreparedStep> steps) {
+		boolean worth = steps.size() >= WORTH_PREPARING && this.options.listeners().isEmpty();
+		return (worth && lock.keepsSession() && !isAll()) ? this.session.prepared() : null;
 	}
 
 	/**

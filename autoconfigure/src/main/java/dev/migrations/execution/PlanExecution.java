@@ -121,7 +121,7 @@ final class PlanExecution {
 		try {
 			this.session.inTransaction(() -> {
 				this.listeners.before(event);
-				this.session.record(HistoryTable.mark(true));
+				this.session.record(RecordStatement.of(HistoryTable.mark(true)));
 				for (String statement : statements) {
 					create(statement, source);
 				}
@@ -231,16 +231,35 @@ final class PlanExecution {
 				UnfinishedRevisions.of(this.unfinished, step));
 		StoppedStep stopped = attempt(execution, step, start);
 		while (stopped != null) {
-			this.retries.pause(stopped);
+			pause(stopped);
 			execution = new RevisionExecution(destination, this.records, step, unfinishedNow(step));
 			stopped = attempt(execution, step, start);
 		}
 		change(step.step().change());
 		this.records.files().done(step);
+		if (execution.lockDoubtful()) {
+			this.records.doubtLock();
+		}
 		if (execution.settingsChanged()) {
 			this.session.settings().renew();
+			this.records.doubtSession();
 		}
 		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	/** What the session has forgotten is only to be done without. */
+	private void pause(StoppedStep stopped) throws SQLException {
+		if (areForgotten(stopped)) {
+			this.records.prepareNothing();
+		}
+		else {
+			this.retries.pause(stopped);
+			this.records.doubtSession();
+		}
+	}
+
+	private boolean areForgotten(StoppedStep stopped) {
+		return stopped.statement() == null && this.records.areForgotten(stopped.error());
 	}
 
 	/**
@@ -280,7 +299,7 @@ final class PlanExecution {
 		if (execution.walked()) {
 			this.retries.reset();
 		}
-		if (!execution.isInTransaction() || !this.retries.areLeft(stopped.error())) {
+		if (!execution.isInTransaction() || !(areForgotten(stopped) || this.retries.areLeft(stopped.error()))) {
 			throw this.failures.of(stopped, rowsAfter, execution, start);
 		}
 		if (this.oneTransaction) {

@@ -49,6 +49,8 @@ final class RevisionExecution {
 
 	private boolean settingsChanged;
 
+	private boolean queried;
+
 	private boolean inTransaction;
 
 	/**
@@ -96,6 +98,13 @@ final class RevisionExecution {
 	}
 
 	/**
+	 * Whether functions that the script has called may have let go of the lock.
+	 */
+	boolean lockDoubtful() {
+		return this.queried || this.settingsChanged;
+	}
+
+	/**
 	 * Whether what it came to was in a transaction, so that nothing is left of it where
 	 * it failed.
 	 */
@@ -115,8 +124,8 @@ final class RevisionExecution {
 				int count = this.step.section().statementCount();
 				inTransaction(() -> {
 					this.destination.begin();
-					send(statements::next, count, opening(HistoryTable.mark(true)),
-							() -> this.records.applied(this.step));
+					send(statements::next, count, this.records.opening(this.destination.opening()),
+							() -> this.records.applied(this.step, this.settingsChanged));
 					this.destination.end();
 				});
 				this.done = count;
@@ -133,17 +142,17 @@ final class RevisionExecution {
 		this.inTransaction = false;
 	}
 
-	private List<RecordStatement> opening(RecordStatement mark) {
-		List<RecordStatement> opening = new ArrayList<>(this.destination.opening());
-		opening.add(mark);
-		return opening;
+	private List<RecordStatement> guarded(List<RecordStatement> before) {
+		List<RecordStatement> guarded = new ArrayList<>(this.records.lock().guard());
+		guarded.addAll(before);
+		return guarded;
 	}
 
 	private void inParts(ScriptStatements statements) throws SQLException {
 		if (this.destination.isListenedTo()) {
 			this.destination.inTransaction(this.destination::begin);
 		}
-		send(statements::next, 0, List.of(HistoryTable.mark(false)), () -> List
+		send(statements::next, 0, guarded(List.of(RecordStatement.of(HistoryTable.mark(false)))), () -> List
 			.of(this.records.progress().begin(this.id, this.step.direction(), this.step.section().statementCount())));
 		int position = 0;
 		for (ScriptSegment segment : this.step.section().segments()) {
@@ -161,14 +170,14 @@ final class RevisionExecution {
 			position = end;
 		}
 		inTransaction(() -> {
-			send(statements::next, 0, List.of(), () -> this.records.appliedInParts(this.step));
+			send(statements::next, 0, guarded(List.of()), () -> this.records.appliedInParts(this.step));
 			this.destination.end();
 		});
 	}
 
 	private void part(ScriptStatements statements, int end) throws SQLException {
 		int start = this.done;
-		inTransaction(() -> send(statements::next, end - start, this.destination.opening(),
+		inTransaction(() -> send(statements::next, end - start, guarded(this.destination.opening()),
 				() -> List.of(advance(start, end, true))));
 		this.done = end;
 	}
@@ -180,7 +189,7 @@ final class RevisionExecution {
 				walk(batches);
 			}
 			else if (standsTransaction(statement)) {
-				inTransaction(() -> send(() -> statement, 1, timeouts(),
+				inTransaction(() -> send(() -> statement, 1, guarded(timeouts()),
 						() -> List.of(advance(this.done, this.done + 1, true))));
 			}
 			else {
@@ -284,7 +293,6 @@ final class RevisionExecution {
 	private void send(Supplier<ScriptStatement> statements, int count, List<RecordStatement> before,
 			Supplier<List<RecordStatement>> after) throws SQLException {
 		try (StatementRunner runner = this.destination.runner()) {
-			record(runner, this.records.lock().guard());
 			record(runner, before);
 			for (int i = 0; i < count; i++) {
 				run(runner, statements.get());
@@ -308,6 +316,7 @@ final class RevisionExecution {
 		this.statementsDone.add(statement);
 		this.settingsChanged |= !(statement instanceof CopyStatement)
 				&& !(statement instanceof SqlStatement sql && !sql.changesSession());
+		this.queried |= statement instanceof SqlStatement sql && sql.isQuery();
 		runner.run(statement);
 	}
 

@@ -27,6 +27,22 @@ sealed interface RunLock extends AutoCloseable permits SessionLock, TransactionL
 	}
 
 	/**
+	 * Statements that begin a transaction of a run whose session still had the lock when
+	 * the one before ended, and fail if it is lost.
+	 */
+	default List<RecordStatement> transactionGuard() {
+		return guard();
+	}
+
+	/**
+	 * Whether all transactions of a run have the same session of PostgreSQL, or are
+	 * stopped by the {@linkplain #guard() guard}.
+	 */
+	default boolean keepsSession() {
+		return false;
+	}
+
+	/**
 	 * Statements that end each transaction of a run.
 	 */
 	default List<RecordStatement> renewal() {

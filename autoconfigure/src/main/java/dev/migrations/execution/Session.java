@@ -25,6 +25,8 @@ final class Session implements AutoCloseable {
 
 	private final SessionSettings settings;
 
+	private final PreparedStatements prepared = new PreparedStatements();
+
 	private final int prepareThreshold;
 
 	private final Backend backend;
@@ -77,6 +79,13 @@ final class Session implements AutoCloseable {
 	 */
 	SessionSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * Our own statements that the server keeps prepared for it.
+	 */
+	PreparedStatements prepared() {
+		return this.prepared;
 	}
 
 	/**
@@ -246,7 +255,7 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (this.discarded || !this.settings.restore()) {
+			if (this.discarded || !this.settings.restore(this.prepared.deallocation()) || this.prepared.isUncertain()) {
 				abandon();
 			}
 			else {

@@ -65,6 +65,20 @@ final class SessionLock implements RunLock {
 					.formatted(this.key.condition(), this.key.tryLock())));
 	}
 
+	/**
+	 * The lock of a transaction is granted to the session that has the lock already, and
+	 * otherwise only if nobody has it; to ask for it costs a third of looking it up.
+	 */
+	@Override
+	public List<RecordStatement> transactionGuard() {
+		return List.of(LockLostException.guard("", this.key.tryTransactionLock()));
+	}
+
+	@Override
+	public boolean keepsSession() {
+		return true;
+	}
+
 	@Override
 	public LockLostException lost(SQLException error) {
 		return new LockLostException(

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,12 +148,17 @@ final class SessionSettings {
 
 	/**
 	 * Put back what the connection had before.
+	 * @param further statements that take back what else was done to it
 	 * @return whether that was possible; a pool may have made settings of its own, which
 	 * are lost where a script's were undone
 	 */
-	boolean restore() throws SQLException {
+	boolean restore(List<String> further) throws SQLException {
+		List<String> statements = new ArrayList<>(further);
 		if (!this.local && !this.before.isEmpty()) {
-			execute(select(this.before, false));
+			statements.add(select(this.before, false));
+		}
+		if (!statements.isEmpty()) {
+			execute(String.join("; ", statements));
 		}
 		return !this.renewed;
 	}

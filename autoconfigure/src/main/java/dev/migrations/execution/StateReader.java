@@ -1,12 +1,17 @@
 package dev.migrations.execution;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.migrations.revision.MigrationsException;
 import dev.migrations.revision.RevisionId;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class StateReader {
 
 	private static final int STRANGERS = 5;
+
+	private static final Set<Integer> TEXT_TYPES = Set.of(Types.VARCHAR, Types.CHAR);
 
 	private static final String UNDEFINED_COLUMN = "42703";
 
@@ -43,7 +50,7 @@ final class StateReader {
 	private DatabaseState readOnce() throws SQLException {
 		Found found = find();
 		BookkeepingTables tables = BookkeepingTables.of(this.managed, found.schema());
-		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), false, false, null, null)
+		Recorded recorded = found.tables().isEmpty() ? new Recorded(new TreeSet<>(), null, false, false, null, null)
 				: readRecords(found, tables);
 		List<UnfinishedRevision> unfinished = recorded.unfinished() ? new ProgressTable(tables).read(this.session)
 				: List.of();
@@ -51,24 +58,16 @@ final class StateReader {
 		List<HistoryEntry> past = (recorded.rows().isEmpty() && recorded.history())
 				? new HistoryTable(tables).past(this.session) : List.of();
 		return new DatabaseState(found.schema(), recorded.rows(), ever,
-				ever ? List.of() : readStrangers(found.schema()), past, unfinished, Set.copyOf(found.tables()),
-				found.longestId(), recorded.files(), recorded.completion());
+				ever ? List.of() : readStrangers(found.schema()), past, unfinished, found.tables(),
+				recorded.longestId(), recorded.files(), recorded.completion());
 	}
 
 	private Found find() throws SQLException {
 		String schema = (this.managed.schema() != null) ? Quoting.literal(this.managed.schema()) : "current_schema()";
-		String sql = """
-				select s.name, array(select c.relname::text from pg_catalog.pg_class c
-				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = s.name and c.relname in (%1$s, %2$s, %3$s, %5$s) and c.relkind in ('r', 'p')),
-				  (select nullif(a.atttypmod, -1) - 4 from pg_catalog.pg_attribute a
-				    join pg_catalog.pg_class c on c.oid = a.attrelid
-				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    where n.nspname = s.name and c.relname = %1$s and a.attname = 'version_num'),
-				  pg_catalog.pg_backend_pid()
-				from (select (%4$s)::text as name) s""".formatted(Quoting.literal(this.managed.versionTable()),
-				Quoting.literal(this.managed.historyTable()), Quoting.literal(this.managed.progressTable()), schema,
-				Quoting.literal(this.managed.lockTable()));
+		List<String> tables = List.of(this.managed.versionTable(), this.managed.historyTable(),
+				this.managed.progressTable(), this.managed.lockTable());
+		String sql = "select s.name, pg_catalog.pg_backend_pid(), %s from (select (%s)::text as name) s"
+			.formatted(tables.stream().map(StateReader::table).collect(Collectors.joining(", ")), schema);
 		return this.session.query(sql, (rows) -> {
 			rows.next();
 			String name = rows.getString(1);
@@ -76,9 +75,24 @@ final class StateReader {
 				throw new MigrationsException("None of the schemas in the search path of the database's user exists.",
 						"Set 'migrations.schema', or correct the search path.");
 			}
-			this.session.backend().answered(rows.getInt(4));
-			return new Found(name, strings(rows, 2), rows.getObject(3, Integer.class));
+			this.session.backend().answered(rows.getInt(2));
+			Set<String> found = new LinkedHashSet<>();
+			for (int i = 0; i < tables.size(); i++) {
+				if (rows.getBoolean(3 + i)) {
+					found.add(tables.get(i));
+				}
+			}
+			return new Found(name, Set.copyOf(found));
 		});
+	}
+
+	/**
+	 * Whether there is a table. A session that has just begun knows no catalog yet, and
+	 * to query some takes it longer than all else that is read here.
+	 */
+	private static String table(String name) {
+		return "pg_catalog.to_regclass(pg_catalog.quote_ident(s.name) || %s) is not null"
+			.formatted(Quoting.literal("." + Quoting.identifier(name)));
 	}
 
 	private Recorded readRecords(Found found, BookkeepingTables tables) throws SQLException {
@@ -100,27 +114,51 @@ final class StateReader {
 
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
 		String versions = found.has(this.managed.versionTable())
-				? "array(select version_num::text from %s)".formatted(tables.version()) : "array[]::text[]";
+				? "(select version_num, true as present from %s)".formatted(tables.version())
+				: "(select null::text as version_num, true as present where false)";
 		String history = exists(found.has(this.managed.historyTable()),
 				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
 		HistoryTable log = new HistoryTable(tables);
-		boolean logged = found.has(this.managed.historyTable());
-		String files = logged ? log.files() : "null";
-		String completion = logged ? log.completion() : "null";
-		return this.session.query("select %s, %s, %s, pg_catalog.pg_backend_pid(), %s, %s".formatted(versions, history,
-				progress, files, completion), (rows) -> {
-					rows.next();
-					this.session.backend().answered(rows.getInt(4));
-					SortedSet<RevisionId> ids = new TreeSet<>();
-					for (String id : strings(rows, 1)) {
-						if (id.isBlank() || !ids.add(new RevisionId(id))) {
-							throw rubbish(tables, id);
-						}
-					}
-					return new Recorded(ids, rows.getBoolean(2), rows.getBoolean(3), rows.getString(5),
-							rows.getString(6));
-				});
+		String details = found.has(this.managed.historyTable()) ? log.newestDetails()
+				: "(select null::jsonb as details)";
+		String sql = """
+				select v.version_num, v.present, %s, %s, pg_catalog.pg_backend_pid(), %s, %s
+				from %s h left join %s v on true""".formatted(history, progress, HistoryTable.files("h"),
+				HistoryTable.completion("h"), details, versions);
+		return this.session.query(sql, (rows) -> recorded(rows, tables));
+	}
+
+	private Recorded recorded(ResultSet rows, BookkeepingTables tables) throws SQLException {
+		SortedSet<RevisionId> ids = new TreeSet<>();
+		boolean history = false;
+		boolean unfinished = false;
+		String files = null;
+		String completion = null;
+		while (rows.next()) {
+			if (rows.getBoolean(2)) {
+				String id = Objects.requireNonNullElse(rows.getString(1), "");
+				if (id.isBlank() || !ids.add(new RevisionId(id))) {
+					throw rubbish(tables, id);
+				}
+			}
+			history = rows.getBoolean(3);
+			unfinished = rows.getBoolean(4);
+			this.session.backend().answered(rows.getInt(5));
+			files = rows.getString(6);
+			completion = rows.getString(7);
+		}
+		return new Recorded(ids, longestId(rows.getMetaData()), history, unfinished, files, completion);
+	}
+
+	/**
+	 * The length of the column as the server describes it with each result; there is none
+	 * if the type sets no limit.
+	 */
+	private static @Nullable Integer longestId(ResultSetMetaData columns) throws SQLException {
+		boolean text = TEXT_TYPES.contains(columns.getColumnType(1));
+		int precision = columns.getPrecision(1);
+		return (text && precision != Integer.MAX_VALUE) ? precision : null;
 	}
 
 	private static MigrationsException rubbish(BookkeepingTables tables, String id) {
@@ -167,7 +205,7 @@ final class StateReader {
 		return strings;
 	}
 
-	private record Found(String schema, List<String> tables, @Nullable Integer longestId) {
+	private record Found(String schema, Set<String> tables) {
 
 		boolean has(String table) {
 			return this.tables.contains(table);
@@ -175,8 +213,8 @@ final class StateReader {
 
 	}
 
-	private record Recorded(SortedSet<RevisionId> rows, boolean history, boolean unfinished, @Nullable String files,
-			@Nullable String completion) {
+	private record Recorded(SortedSet<RevisionId> rows, @Nullable Integer longestId, boolean history,
+			boolean unfinished, @Nullable String files, @Nullable String completion) {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrations.execution;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class StepRecords {
 
 	private final VerifiedFiles files;
 
+	private @Nullable PreparedStatements prepared;
+
+	/** Whether the session still had the lock when the last step had ended. */
+	private boolean lockKept;
+
 	/**
 	 * Create records.
 	 * @param lock the lock under which everything is recorded
@@ -50,6 +56,19 @@ final class StepRecords {
 	 */
 	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock, @Nullable String tag,
 			VerifiedFiles files) {
+		this(tables, settings, graph, lock, tag, files, null);
+	}
+
+	/**
+	 * Create records of many steps.
+	 * @param lock the lock under which everything is recorded
+	 * @param tag a word of the caller's own that every row of the history keeps
+	 * @param files what is known of the files of what is applied
+	 * @param prepared what the session keeps prepared, {@code null} if that is nothing
+	 */
+	StepRecords(BookkeepingTables tables, RunSettings settings, RevisionGraph graph, RunLock lock, @Nullable String tag,
+			VerifiedFiles files, @Nullable PreparedStatements prepared) {
+		this.prepared = prepared;
 		this.versions = new VersionTable(tables);
 		this.history = new HistoryTable(tables);
 		this.progress = new ProgressTable(tables);
@@ -77,11 +96,64 @@ final class StepRecords {
 	}
 
 	/**
-	 * The records that end a step which is one transaction.
+	 * Reckon with it that a step has let go of the lock.
 	 */
-	List<RecordStatement> applied(PreparedStep step) {
+	void doubtLock() {
+		this.lockKept = false;
+	}
+
+	/**
+	 * Reckon with it that the session has forgotten what it had.
+	 */
+	void doubtSession() {
+		doubtLock();
+		if (this.prepared != null) {
+			this.prepared.forget();
+		}
+	}
+
+	/**
+	 * Whether an error says that the session has forgotten what was prepared.
+	 */
+	boolean areForgotten(SQLException error) {
+		return this.prepared != null && PreparedStatements.areMissing(error);
+	}
+
+	/**
+	 * Record without anything prepared from now on.
+	 */
+	void prepareNothing() {
+		doubtSession();
+		this.prepared = null;
+	}
+
+	/**
+	 * What begins a step which is one transaction.
+	 * @param settings the settings that it is to find
+	 */
+	List<RecordStatement> opening(List<RecordStatement> settings) {
+		List<RecordStatement> opening = new ArrayList<>(
+				this.lockKept ? this.lock.transactionGuard() : this.lock.guard());
+		this.lockKept = true;
+		opening.addAll(settings);
+		String mark = HistoryTable.mark(true);
+		opening.addAll((this.prepared != null) ? this.prepared.execute(mark) : List.of(RecordStatement.of(mark)));
+		return opening;
+	}
+
+	/**
+	 * The records that end a step which is one transaction.
+	 * @param changed whether its script may have made the session forget what it had
+	 */
+	List<RecordStatement> applied(PreparedStep step, boolean changed) {
 		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
-		records.add(this.history.insert(row(step, HistoryTable.markedAt(), HistoryTable.created())));
+		HistoryRecord row = row(step, HistoryTable.markedAt(), HistoryTable.created());
+		if (this.prepared != null && !changed) {
+			records.addAll(this.prepared.execute((constants) -> this.history.insert(row, constants)));
+		}
+		else {
+			records.add(this.history.insert(row));
+		}
 		return records;
 	}
 

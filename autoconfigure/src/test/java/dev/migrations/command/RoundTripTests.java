@@ -50,8 +50,18 @@ class RoundTripTests {
 		try (Wire wire = new Wire(database)) {
 			migrations(wire, tables(2)).upgrade();
 			assertThat(wire.roundTrips() - connecting(wire, database)).isEqualTo(9 + 2);
+			wire.reset();
+			migrations(wire, tables(22)).upgrade();
+			assertThat(wire.roundTrips() - connecting(wire, database)).isEqualTo(9 + 20 * 2);
 			assertThat(wire.connections()).isOne();
 		}
+	}
+
+	@Test
+	void theFirstRunNeedsNoMoreForItsTables(TestDatabase database) {
+		int first = upgrade(database, tables(1));
+		int second = upgrade(database, tables(2));
+		assertThat(first).isEqualTo(second);
 	}
 
 	private static int upgrade(TestDatabase database, Revisions revisions) {

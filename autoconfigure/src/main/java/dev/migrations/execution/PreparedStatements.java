@@ -1,0 +1,135 @@
+package dev.migrations.execution;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements of our own that the server keeps prepared for a session: each revision is
+ * recorded by the same, and to plan these anew costs more than to run them. They are
+ * prepared and executed by statements in SQL, since the driver sends together what it has
+ * as text only.
+ * <p>
+ * A script can make its session forget them, and a transaction pooler can put another
+ * session in its place. So they are used only where each revision finds its session as
+ * the one before has left it, and prepared anew under another name where that is not
+ * known.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-prepare.html">PREPARE</a>
+ */
+final class PreparedStatements {
+
+	private static final String PREFIX = "migrations_";
+
+	private static final String UNKNOWN_STATEMENT = "26000";
+
+	private final Map<String, String> names = new HashMap<>();
+
+	private int count;
+
+	private boolean uncertain;
+
+	/**
+	 * Execute a statement without parameters, which is prepared if it is not yet.
+	 */
+	List<RecordStatement> execute(String sql) {
+		return execute((constants) -> sql);
+	}
+
+	/**
+	 * Execute a statement, which is prepared if it is not yet.
+	 * @param statement gives its text, with its constants as they are given to it
+	 */
+	List<RecordStatement> execute(Function<Constants, String> statement) {
+		Parameters parameters = new Parameters();
+		String sql = statement.apply(parameters);
+		List<RecordStatement> statements = new ArrayList<>();
+		String name = this.names.get(sql);
+		if (name == null) {
+			name = PREFIX + ++this.count;
+			statements.add(RecordStatement.of("prepare %s%s as %s".formatted(name, parameters.types(), sql)));
+			this.names.put(sql, name);
+		}
+		statements.add(RecordStatement.of("execute " + name + parameters.values()));
+		return statements;
+	}
+
+	/**
+	 * Reckon with it that the session has none of them any longer, or not all.
+	 */
+	void forget() {
+		this.uncertain |= !this.names.isEmpty();
+		this.names.clear();
+	}
+
+	/**
+	 * Whether an error says that the session no longer has a prepared statement.
+	 */
+	static boolean areMissing(SQLException error) {
+		return UNKNOWN_STATEMENT.equals(error.getSQLState());
+	}
+
+	/**
+	 * What makes the session forget those that it is known to have.
+	 */
+	List<String> deallocation() {
+		return this.names.values().stream().sorted().map("deallocate "::concat).toList();
+	}
+
+	/**
+	 * Whether the session may have some that are not known any longer.
+	 */
+	boolean isUncertain() {
+		return this.uncertain;
+	}
+
+	/**
+	 * Makes parameters of constants.
+	 */
+	static final class Parameters implements Constants {
+
+		private final List<String> types = new ArrayList<>();
+
+		private final List<String> values = new ArrayList<>();
+
+		private Parameters() {
+		}
+
+		@Override
+		public String text(@Nullable String value) {
+			return add("text", LITERALS.text(value));
+		}
+
+		@Override
+		public String array(Collection<String> values) {
+			return add("text[]", LITERALS.array(values));
+		}
+
+		private String add(String type, String literal) {
+			this.types.add(type);
+			this.values.add(literal);
+			return "$" + this.types.size();
+		}
+
+		private String types() {
+			return list(this.types);
+		}
+
+		private String values() {
+			return list(this.values);
+		}
+
+		private static String list(List<String> elements) {
+			return elements.isEmpty() ? "" : elements.stream().collect(Collectors.joining(", ", "(", ")"));
+		}
+
+	}
+
+}

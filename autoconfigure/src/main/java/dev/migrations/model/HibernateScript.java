@@ -53,8 +53,8 @@ final class HibernateScript {
 	private static MigrationsException failure(Throwable error) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(error);
 		return new MigrationsException(
-				"Hibernate cannot make a schema of the JPA entities: %s: %s"
-					.formatted(cause.getClass().getSimpleName(), sentence(String.valueOf(cause.getMessage()))),
+				"Hibernate cannot make a schema of the JPA entities: %s: %s".formatted(cause.getClass().getSimpleName(),
+						sentence(String.valueOf(cause.getMessage()))),
 				"Correct the entities; if the service starts with them, declare what it gives to Hibernate in a "
 						+ "class named in 'migrations.command.sources'.",
 				error);

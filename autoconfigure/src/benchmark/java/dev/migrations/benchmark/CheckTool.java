@@ -1,9 +1,8 @@
 package dev.migrations.benchmark;
 
 /**
- * What is held beside our check of a model that has not changed. The first is the floor:
- * whoever asks Hibernate what the schema should be has it make a session factory, since
- * Bean Validation has its say only then.
+ * What is held beside our check of a model that has not changed. The first is what
+ * Hibernate takes to boot with the model, as the service itself does.
  */
 enum CheckTool {
 

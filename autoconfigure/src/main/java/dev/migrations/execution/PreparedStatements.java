@@ -48,6 +48,16 @@ final class PreparedStatements {
 	 * @param statement gives its text, with its constants as they are given to it
 	 */
 	List<RecordStatement> execute(Function<Constants, String> statement) {
+		return execute(statement, RecordStatement.ANY, "");
+	}
+
+	/**
+	 * Execute a statement, which is prepared if it is not yet.
+	 * @param statement gives its text, with its constants as they are given to it
+	 * @param expectedRows how many rows it has to change
+	 * @param otherwise what is wrong if it changes another number of rows
+	 */
+	List<RecordStatement> execute(Function<Constants, String> statement, long expectedRows, String otherwise) {
 		Parameters parameters = new Parameters();
 		String sql = statement.apply(parameters);
 		List<RecordStatement> statements = new ArrayList<>();
@@ -57,7 +67,7 @@ final class PreparedStatements {
 			statements.add(RecordStatement.of("prepare %s%s as %s".formatted(name, parameters.types(), sql)));
 			this.names.put(sql, name);
 		}
-		statements.add(RecordStatement.of("execute " + name + parameters.values()));
+		statements.add(new RecordStatement("execute " + name + parameters.values(), expectedRows, otherwise));
 		return statements;
 	}
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import dev.migrations.revision.RevisionGraph;
 import dev.migrations.revision.RevisionHeader;
 import dev.migrations.revision.RevisionId;
+import dev.migrations.revision.RowChange;
 import dev.migrations.revision.StampPlan;
 import dev.migrations.script.ScriptOutline;
 import dev.migrations.script.ScriptSection;
@@ -136,9 +137,8 @@ final class StepRecords {
 				this.lockKept ? this.lock.transactionGuard() : this.lock.guard());
 		this.lockKept = true;
 		opening.addAll(settings);
-		String mark = HistoryTable.mark(true);
-		opening.addAll((this.prepared != null) ? this.prepared.execute(mark) : List.of(RecordStatement.of(mark)));
-		return opening;
+		opening.add(RecordStatement.of(HistoryTable.mark(true)));
+		return (this.prepared != null) ? this.prepared.execute(RecordStatement.asOne(opening)) : opening;
 	}
 
 	/**
@@ -146,12 +146,15 @@ final class StepRecords {
 	 * @param changed whether its script may have made the session forget what it had
 	 */
 	List<RecordStatement> applied(PreparedStep step, boolean changed) {
-		List<RecordStatement> records = new ArrayList<>(this.versions.change(step.step().change()));
+		RowChange change = step.step().change();
 		HistoryRecord row = row(step, HistoryTable.markedAt(), HistoryTable.created());
+		List<RecordStatement> records = new ArrayList<>();
 		if (this.prepared != null && !changed) {
+			records.addAll(this.versions.change(change, this.prepared));
 			records.addAll(this.prepared.execute((constants) -> this.history.insert(row, constants)));
 		}
 		else {
+			records.addAll(this.versions.change(change));
 			records.add(this.history.insert(row));
 		}
 		return records;

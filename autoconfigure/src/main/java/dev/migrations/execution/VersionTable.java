@@ -32,9 +32,8 @@ final class VersionTable {
 	List<RecordStatement> change(RowChange change) {
 		List<RevisionId> removed = List.copyOf(change.removed());
 		List<RevisionId> added = List.copyOf(change.added());
-		if (removed.size() == 1 && added.size() == 1) {
-			return List.of(new RecordStatement("update %s set version_num = %s where version_num = %s"
-				.formatted(this.table, literal(added.get(0)), literal(removed.get(0))), 1, missing(removed)));
+		if (isOneForOne(change)) {
+			return List.of(new RecordStatement(update(change, Constants.LITERALS), 1, missing(removed)));
 		}
 		List<RecordStatement> statements = new ArrayList<>();
 		if (!removed.isEmpty()) {
@@ -50,6 +49,25 @@ final class VersionTable {
 					added.size(), "Version table %s did not take '%s'".formatted(this.table, join(added))));
 		}
 		return statements;
+	}
+
+	/**
+	 * The same by statements that are prepared, where many changes have the same.
+	 */
+	List<RecordStatement> change(RowChange change, PreparedStatements prepared) {
+		return isOneForOne(change)
+				? prepared.execute((constants) -> update(change, constants), 1, missing(change.removed()))
+				: change(change);
+	}
+
+	private static boolean isOneForOne(RowChange change) {
+		return change.removed().size() == 1 && change.added().size() == 1;
+	}
+
+	private String update(RowChange change, Constants constants) {
+		return "update %s set version_num = %s where version_num = %s".formatted(this.table,
+				constants.text(change.added().iterator().next().value()),
+				constants.text(change.removed().iterator().next().value()));
 	}
 
 	/**

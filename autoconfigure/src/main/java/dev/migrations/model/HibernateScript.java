@@ -11,8 +11,8 @@ import org.springframework.orm.jpa.persistenceunit.DefaultPersistenceUnitManager
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
- * Lets Hibernate write the script that makes the tables of a persistence unit. Only with
- * a session factory does it apply Bean Validation, so one is built and closed.
+ * Lets Hibernate write the script that makes the tables of a persistence unit. Only where
+ * a session factory is built does it apply Bean Validation, so that is begun.
  */
 final class HibernateScript {
 
@@ -40,18 +40,24 @@ final class HibernateScript {
 				.close();
 		}
 		catch (RuntimeException | LinkageError ex) {
-			Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
-			throw new MigrationsException(
-					"Hibernate cannot make a schema of the JPA entities: %s: %s"
-						.formatted(cause.getClass().getSimpleName(), sentence(String.valueOf(cause.getMessage()))),
-					"Correct the entities; if the service starts with them, declare what it gives to Hibernate in a "
-							+ "class named in 'migrations.command.sources'.",
-					ex);
+			if (!ScriptWithoutPersisters.Written.isBehind(ex)) {
+				throw failure(ex);
+			}
 		}
 		return commands.commands()
 			.stream()
 			.map((command) -> new SourceStatement(HibernateWording.correct(command), owners.subject(command)))
 			.toList();
+	}
+
+	private static MigrationsException failure(Throwable error) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(error);
+		return new MigrationsException(
+				"Hibernate cannot make a schema of the JPA entities: %s: %s".formatted(cause.getClass().getSimpleName(),
+						sentence(String.valueOf(cause.getMessage()))),
+				"Correct the entities; if the service starts with them, declare what it gives to Hibernate in a "
+						+ "class named in 'migrations.command.sources'.",
+				error);
 	}
 
 	private static String sentence(String message) {

@@ -79,6 +79,7 @@ final class ScriptSettings {
 		settings.put(QuerySettings.QUERY_STARTUP_CHECKING, false);
 		settings.put(ManagedBeanSettings.BEAN_CONTAINER, new UnwiredBeans());
 		settings.put(JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> List.of(this.integrator));
+		settings.put("hibernate.persister.factory", new ScriptWithoutPersisters());
 		settings.put("hibernate.search.enabled", false);
 		settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, Action.NONE);
 		settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, Action.CREATE_ONLY);

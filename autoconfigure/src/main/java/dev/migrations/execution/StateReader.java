@@ -102,8 +102,9 @@ final class StateReader {
 		catch (SQLException ex) {
 			if (UNDEFINED_COLUMN.equals(ex.getSQLState())) {
 				throw new MigrationsException(
-						"The tables that keep the records (%s) are not as they were made: %s [SQLSTATE %s]."
-							.formatted(String.join(", ", found.tables()), SqlErrors.message(ex), ex.getSQLState()),
+						"The tables that keep the records (%s) are not as they were made: %s [SQLSTATE %s].".formatted(
+								String.join(", ", new TreeSet<>(found.tables())), SqlErrors.message(ex),
+								ex.getSQLState()),
 						"If they belong to somebody else, set 'migrations.version-table' and 'migrations.history-table' "
 								+ "to other names; else restore them, or drop them and stamp the database.",
 						ex);

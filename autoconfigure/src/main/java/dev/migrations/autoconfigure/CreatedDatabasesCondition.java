@@ -7,6 +7,7 @@ import dev.migrations.command.Migrations;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
@@ -27,8 +28,10 @@ class CreatedDatabasesCondition extends SpringBootCondition {
 		Environment environment = context.getEnvironment();
 		Set<String> names = new LinkedHashSet<>(DatabaseNames.in(environment));
 		names.add(Migrations.NAME);
-		names.removeIf((name) -> !environment.getProperty(DatabaseNames.prefix(name) + ".on-empty-database", "upgrade")
-			.equalsIgnoreCase("create"));
+		Binder binder = Binder.get(environment);
+		names.removeIf((name) -> binder
+			.bind(DatabaseNames.prefix(name) + ".on-empty-database", MigrationsProperties.OnEmptyDatabase.class)
+			.orElse(MigrationsProperties.OnEmptyDatabase.UPGRADE) != MigrationsProperties.OnEmptyDatabase.CREATE);
 		return names.isEmpty() ? ConditionOutcome.noMatch(message.because("there are none"))
 				: ConditionOutcome.match(message.found("database", "databases").items(names));
 	}

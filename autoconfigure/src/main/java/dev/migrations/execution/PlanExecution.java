@@ -212,6 +212,7 @@ final class PlanExecution {
 			return duration;
 		}
 		catch (SQLException | RuntimeException ex) {
+			this.records.doubtSession();
 			this.audience.tell((migrations) -> new RevisionFailed(migrations, step.revision(), step.direction(),
 					Duration.ofNanos(System.nanoTime() - start), ex));
 			throw ex;

@@ -1,11 +1,13 @@
 package dev.migrations.execution;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedStatements {
 
-	private static final String PREFIX = "migrations_";
-
 	private static final String UNKNOWN_STATEMENT = "26000";
+
+	/** A pooler may lend the session that another run has left its own in. */
+	private final String prefix = "migrations_%08x_".formatted(ThreadLocalRandom.current().nextInt());
 
 	private final Map<String, String> names = new HashMap<>();
 
@@ -63,7 +66,7 @@ final class PreparedStatements {
 		List<RecordStatement> statements = new ArrayList<>();
 		String name = this.names.get(sql);
 		if (name == null) {
-			name = PREFIX + ++this.count;
+			name = this.prefix + ++this.count;
 			statements.add(RecordStatement.of("prepare %s%s as %s".formatted(name, parameters.types(), sql)));
 			this.names.put(sql, name);
 		}
@@ -87,17 +90,22 @@ final class PreparedStatements {
 	}
 
 	/**
-	 * What makes the session forget those that it is known to have.
+	 * What makes the session forget them.
+	 * @param session the session, which is asked what it has where that is not known
 	 */
-	List<String> deallocation() {
-		return this.names.values().stream().sorted().map("deallocate "::concat).toList();
+	List<String> deallocation(Session session) throws SQLException {
+		Collection<String> has = this.uncertain ? session
+			.query("select name from pg_catalog.pg_prepared_statements where pg_catalog.starts_with(name, %s)"
+				.formatted(Quoting.literal(this.prefix)), PreparedStatements::names) : this.names.values();
+		return has.stream().sorted().map("deallocate "::concat).toList();
 	}
 
-	/**
-	 * Whether the session may have some that are not known any longer.
-	 */
-	boolean isUncertain() {
-		return this.uncertain;
+	private static List<String> names(ResultSet rows) throws SQLException {
+		List<String> names = new ArrayList<>();
+		while (rows.next()) {
+			names.add(rows.getString(1));
+		}
+		return names;
 	}
 
 	/**

@@ -255,7 +255,7 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			if (this.discarded || !this.settings.restore(this.prepared.deallocation()) || this.prepared.isUncertain()) {
+			if (this.discarded || !this.settings.restore(this.prepared.deallocation(this))) {
 				abandon();
 			}
 			else {

@@ -115,8 +115,8 @@ final class StateReader {
 
 	private Recorded readTables(Found found, BookkeepingTables tables) throws SQLException {
 		String versions = found.has(this.managed.versionTable())
-				? "(select version_num, true as present from %s)".formatted(tables.version())
-				: "(select null::text as version_num, true as present where false)";
+				? "(select version_num, version_num::text as id, true as present from %s)".formatted(tables.version())
+				: "(select null::text as version_num, null::text as id, true as present where false)";
 		String history = exists(found.has(this.managed.historyTable()),
 				tables.history() + " where outcome = 'applied'");
 		String progress = exists(found.has(this.managed.progressTable()), tables.progress());
@@ -124,7 +124,7 @@ final class StateReader {
 		String details = found.has(this.managed.historyTable()) ? log.newestDetails()
 				: "(select null::jsonb as details)";
 		String sql = """
-				select v.version_num, v.present, %s, %s, pg_catalog.pg_backend_pid(), %s, %s
+				select v.version_num, v.id, v.present, %s, %s, pg_catalog.pg_backend_pid(), %s, %s
 				from %s h left join %s v on true""".formatted(history, progress, HistoryTable.files("h"),
 				HistoryTable.completion("h"), details, versions);
 		return this.session.query(sql, (rows) -> recorded(rows, tables));
@@ -137,17 +137,17 @@ final class StateReader {
 		String files = null;
 		String completion = null;
 		while (rows.next()) {
-			if (rows.getBoolean(2)) {
-				String id = Objects.requireNonNullElse(rows.getString(1), "");
+			if (rows.getBoolean(3)) {
+				String id = Objects.requireNonNullElse(rows.getString(2), "");
 				if (id.isBlank() || !ids.add(new RevisionId(id))) {
 					throw rubbish(tables, id);
 				}
 			}
-			history = rows.getBoolean(3);
-			unfinished = rows.getBoolean(4);
-			this.session.backend().answered(rows.getInt(5));
-			files = rows.getString(6);
-			completion = rows.getString(7);
+			history = rows.getBoolean(4);
+			unfinished = rows.getBoolean(5);
+			this.session.backend().answered(rows.getInt(6));
+			files = rows.getString(7);
+			completion = rows.getString(8);
 		}
 		return new Recorded(ids, longestId(rows.getMetaData()), history, unfinished, files, completion);
 	}

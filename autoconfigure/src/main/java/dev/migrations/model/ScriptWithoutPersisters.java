@@ -1,10 +1,14 @@
 package dev.migrations.model;
 
+import java.util.List;
+
 import org.hibernate.cache.spi.access.CollectionDataAccess;
 import org.hibernate.cache.spi.access.EntityDataAccess;
 import org.hibernate.cache.spi.access.NaturalIdDataAccess;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -32,10 +36,28 @@ final class ScriptWithoutPersisters implements PersisterFactory {
 	}
 
 	private static Written write(RuntimeModelCreationContext context) {
+		context.getBootModel()
+			.getEntityBindings()
+			.forEach((entity) -> makeGenerators(entity.getPropertyClosure(), context));
 		SchemaManagementToolCoordinator.process(context.getBootModel(),
 				context.getSessionFactory().getServiceRegistry(), context.getSettings(), (drop) -> {
 				});
 		return new Written();
+	}
+
+	/**
+	 * A persister would make the generators of attributes that are no identifiers, and
+	 * these may need a sequence.
+	 */
+	private static void makeGenerators(List<Property> properties, RuntimeModelCreationContext context) {
+		for (Property property : properties) {
+			if (property.getValueGeneratorCreator() != null) {
+				property.createGenerator(context);
+			}
+			if (property.getValue() instanceof Component component) {
+				makeGenerators(component.getProperties(), context);
+			}
+		}
 	}
 
 	/**

@@ -17,9 +17,9 @@ final class SessionRules {
 	}
 
 	/**
-	 * Whether a statement may leave something behind in its session until that ends:
-	 * another setting, a temporary table, a cursor, a prepared statement. {@code DO} and
-	 * {@code CALL} count: their code is not looked into.
+	 * Whether a statement may leave something behind in its session until that ends, or
+	 * take something away: a setting, a temporary table, a cursor, a prepared statement.
+	 * {@code DO} and {@code CALL} count: their code is not looked into.
 	 */
 	static boolean changesSession(Wording wording) {
 		if (wording.setsConfiguration()) {
@@ -28,7 +28,7 @@ final class SessionRules {
 		return switch (wording.get(0)) {
 			case "set" -> wording.is(1, "local") ? changesUser(wording)
 					: !wording.is(1, "transaction") && !wording.is(1, "constraints");
-			case "reset", "discard", "do", "call", "declare", "listen", "load" -> true;
+			case "reset", "discard", "deallocate", "do", "call", "declare", "listen", "load" -> true;
 			case "prepare" -> !wording.is(1, "transaction");
 			case "create" -> TEMPORARY.contains(wording.get(1)) || isScope(wording.get(1));
 			default -> TEMPORARY.stream().anyMatch((word) -> wording.contains("into", word));

@@ -36,7 +36,7 @@ class OnEmptyDatabaseTests {
 			.withConfiguration(
 					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + database.url(),
-					"migrations.locations=" + revisions.location(), "migrations.on-empty-database=create");
+					"migrations.locations=" + revisions.location(), "migrations.on-empty-database= Create ");
 	}
 
 	@Test

@@ -140,6 +140,15 @@ class MigrationsTests {
 	}
 
 	@Test
+	void readsAVersionTableThatPadsWhatItHolds(TestDatabase database) {
+		database.execute("""
+				create table alembic_version (version_num char(12) not null primary key);
+				insert into alembic_version values ('a')""");
+		MigrationsFixture.on(database).versionTable("alembic_version").of(Revisions.tables("a", "b")).upgrade();
+		assertThat(database.query("select version_num::text from alembic_version")).isEqualTo("b");
+	}
+
+	@Test
 	void refusesAnIdentifierThatTheVersionTableDoesNotHoldBeforeAnythingRuns(TestDatabase database) {
 		String id = "a_very_long_identifier_of_36_chars__";
 		database.execute("create table alembic_version (version_num varchar(32) not null primary key)");

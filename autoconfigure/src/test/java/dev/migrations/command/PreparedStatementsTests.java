@@ -1,7 +1,9 @@
 package dev.migrations.command;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * A run of many revisions keeps the statements prepared by which it records them, and
@@ -75,14 +78,24 @@ class PreparedStatementsTests {
 
 	@Test
 	void aLentConnectionIsGivenBackWithoutThem(TestDatabase database) throws SQLException {
+		assertThat(prepared(database, Map.of())).isZero();
+	}
+
+	@Test
+	void aLentConnectionIsGivenBackWithoutThemWhereARevisionFailed(TestDatabase database) throws SQLException {
+		assertThat(prepared(database, Map.of(1, "create table t0 (id int)"))).isZero();
+	}
+
+	/** How many a connection has left that was lent to a run. */
+	private static int prepared(TestDatabase database, Map<Integer, String> others) throws SQLException {
 		try (Connection connection = database.dataSource().getConnection()) {
-			SingleConnectionDataSource lent = new SingleConnectionDataSource(connection, true);
-			MigrationsFixture.on(lent).of(revisions(Map.of())).upgrade();
-			assertThat(lent.getConnection().isClosed()).isFalse();
-			try (var statement = connection.createStatement();
-					var rows = statement.executeQuery("select count(*) from pg_prepared_statements")) {
+			Migrations migrations = MigrationsFixture.on(new SingleConnectionDataSource(connection, true))
+				.of(revisions(others));
+			assertThat(catchThrowable(migrations::upgrade) != null).isEqualTo(!others.isEmpty());
+			try (Statement statement = connection.createStatement();
+					ResultSet rows = statement.executeQuery("select count(*) from pg_prepared_statements")) {
 				rows.next();
-				assertThat(rows.getInt(1)).isZero();
+				return rows.getInt(1);
 			}
 		}
 	}
